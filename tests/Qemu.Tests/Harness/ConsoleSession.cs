@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Text;
+using System.Threading;
+using Xunit;
+
+namespace Qemu.Tests.Harness;
+
+/// <summary>
+/// A running machine that a test talks to: it waits for text on the console and types. Silence is a failure: every wait
+/// has a limit, and so has the whole run, after which everything that was started is killed.
+/// </summary>
+public sealed class ConsoleSession : IDisposable
+{
+    // The tool's own limit comes first; this is for a tool that does not keep it.
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(20);
+
+    private readonly Process _process;
+    private readonly DateTime _deadline;
+    private readonly StringBuilder _console = new();
+    private readonly StringBuilder _messages = new();
+    private readonly Thread _consoleReader;
+    private readonly Thread _messageReader;
+    private int _seen;
+
+    private ConsoleSession(string program, IEnumerable<string> arguments, TimeSpan limit)
+    {
+        _deadline = DateTime.UtcNow + limit;
+        _process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Checkout.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.Latin1,
+        })!;
+        _consoleReader = Reader(_process.StandardOutput, _console);
+        _messageReader = Reader(_process.StandardError, _messages);
+    }
+
+    /// <summary>Starts <c>./cosmos run</c> on the image that is built once for all tests.</summary>
+    /// <param name="limit">Real time the run may take.</param>
+    /// <param name="options">Options of <c>run</c>.</param>
+    public static ConsoleSession OfCosmosRun(TimeSpan limit, params string[] options)
+    {
+        Checkout.BuildKernelOnce();
+        return OfCosmos(limit, ["run", "--no-build", "--timeout", $"{limit.TotalSeconds:0}", .. options]);
+    }
+
+    /// <summary>Starts <c>./cosmos</c> with any verb.</summary>
+    public static ConsoleSession OfCosmos(TimeSpan limit, params string[] arguments) =>
+        new(Path.Combine(Checkout.Root, "cosmos"), arguments, limit + s_grace);
+
+    /// <summary>Starts QEMU itself, for a machine that the tool would not make.</summary>
+    /// <param name="limit">Real time the run may take.</param>
+    /// <param name="arguments">QEMU's arguments; the console is at stdio.</param>
+    public static ConsoleSession OfQemu(TimeSpan limit, params string[] arguments)
+    {
+        Checkout.BuildKernelOnce();
+        string program = Environment.GetEnvironmentVariable("COSMOS_QEMU") is { Length: > 0 } own ? own : "qemu-system-aarch64";
+        return new ConsoleSession(program, ["-display", "none", "-monitor", "none", "-serial", "stdio", "-nic", "none", .. arguments], limit);
+    }
+
+    /// <summary>Waits until the console shows the text after everything that was waited for before.</summary>
+    /// <returns>What the console showed up to and including the text.</returns>
+    public string Expect(string text)
+    {
+        while (true)
+        {
+            bool over = _process.HasExited && !_consoleReader.IsAlive;
+            lock (_console)
+            {
+                string unseen = _console.ToString(_seen, _console.Length - _seen);
+                int index = unseen.IndexOf(text, StringComparison.Ordinal);
+                if (index >= 0)
+                {
+                    _seen += index + text.Length;
+                    return unseen[..(index + text.Length)];
+                }
+
+                if (over || DateTime.UtcNow > _deadline)
+                {
+                    Assert.Fail($"{(over ? "the machine ended" : "time-out")} before the console showed '{text}'; since the last match it showed:\n{unseen}");
+                }
+
+                Monitor.Wait(_console, TimeSpan.FromMilliseconds(200));
+            }
+        }
+    }
+
+    /// <summary>Types text on the console; <c>\r</c> is the Enter key.</summary>
+    public void Type(string text)
+    {
+        _process.StandardInput.Write(text);
+        _process.StandardInput.Flush();
+    }
+
+    /// <summary>Closes the input and waits for the end.</summary>
+    public GuestRun Finish()
+    {
+        _process.StandardInput.Close();
+        TimeSpan left = _deadline - DateTime.UtcNow;
+        if (!_process.WaitForExit(left > TimeSpan.Zero ? left : TimeSpan.Zero))
+        {
+            Assert.Fail($"still running at the time limit; the console showed:\n{_console}\n{_messages}");
+        }
+
+        _consoleReader.Join();
+        _messageReader.Join();
+        return new GuestRun(_process.ExitCode, _console.ToString(), _messages.ToString());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static Thread Reader(StreamReader source, StringBuilder target)
+    {
+        var thread = new Thread(() =>
+        {
+            char[] buffer = new char[1024];
+            for (int count = source.Read(buffer); count > 0; count = source.Read(buffer))
+            {
+                lock (target)
+                {
+                    target.Append(buffer, 0, count);
+                    Monitor.PulseAll(target);
+                }
+            }
+        }) { IsBackground = true };
+        thread.Start();
+        return thread;
+    }
+}

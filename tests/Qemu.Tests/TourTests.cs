@@ -1,0 +1,63 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+using Qemu.Tests.Harness;
+using Xunit;
+
+namespace Qemu.Tests;
+
+/// <summary>The embedded tour of PSCI, on every machine and every VM shape that is promised.</summary>
+public sealed class TourTests
+{
+    [Theory]
+    [InlineData("hvc", "4", "cortex-a72")]
+    [InlineData("hvc", "4", "neoverse-n1")]
+    [InlineData("hvc", "4", "max")]
+    [InlineData("hvc", "1", "cortex-a72")]
+    [InlineData("hvc", "8", "cortex-a72")]
+    [InlineData("smc", "4", "cortex-a72")]
+    [InlineData("smc", "1", "max")]
+    [InlineData("smc", "8", "neoverse-n1")]
+    public void PassesEveryCheckThatItDeclares(string conduit, string vcpus, string cpu)
+    {
+        GuestRun run = GuestRun.Of(Expected.TourLimit, "--conduit", conduit, "--vcpus", vcpus, "--cpu", cpu);
+        AssertPassed(run);
+    }
+
+    [Fact]
+    public void PassesWithoutAnyOption() => AssertPassed(GuestRun.Of(Expected.TourLimit));
+
+    [Fact]
+    public void PassesWithMorePhysicalCpusThanTheKernelNeeds() => AssertPassed(GuestRun.Of(Expected.TourLimit, "--cpus", "4"));
+
+    [Fact]
+    public void PassesUnderInstructionCounting() => AssertPassed(GuestRun.Of(Expected.TourLimit, "--icount"));
+
+    [Fact]
+    public void ShowsHowPsciDrivesTheThreads()
+    {
+        GuestRun run = GuestRun.Of(Expected.TourLimit);
+        Assert.All(Expected.TourTrace, fragment => run.Shows(fragment));
+    }
+
+    [Fact]
+    public void StaysQuietWhenToldSo()
+    {
+        GuestRun run = GuestRun.Of(Expected.TourLimit, "--trace", "off");
+        AssertPassed(run);
+        Assert.DoesNotContain(Expected.TourTrace, fragment => run.Console.Contains(fragment));
+    }
+
+    /// <summary>A tour that stops half-way, or that loses checks, does not pass: the number must be the one declared at the start.</summary>
+    private static void AssertPassed(GuestRun run)
+    {
+        run.EndedWith(ExitStatus.Success);
+        Match declared = Regex.Match(run.Console, Expected.ChecksDeclared);
+        Assert.True(declared.Success, $"the tour declared no checks:\n{run.Console}");
+        string lastLine = run.Lines.Last(line => line.Contains("tour: "));
+        Match passed = Regex.Match(lastLine, Expected.ChecksPassed);
+        Assert.True(passed.Success, $"the tour's last line is: {lastLine}");
+        Assert.Equal(declared.Groups[1].Value, passed.Groups[1].Value);
+        Assert.NotEqual("0", passed.Groups[1].Value);
+        Assert.Contains(Expected.Stopped + "0", run.Lines[^1]);
+    }
+}
