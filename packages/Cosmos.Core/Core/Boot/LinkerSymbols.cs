@@ -1,0 +1,43 @@
+using IL2CPU.API.Attribs;
+
+namespace Cosmos.Core;
+
+/// <summary>Addresses that the linker script defines. All section borders are 4 KiB aligned; ends are exclusive.</summary>
+public static class LinkerSymbols
+{
+    [PlugMethod(PlugRequired = true)]
+    public static ulong ImageStart() => throw null!;
+
+    /// <summary>End of .bss: of everything that the image occupies in memory.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static ulong ImageEnd() => throw null!;
+
+    [PlugMethod(PlugRequired = true)]
+    public static ulong TextStart() => throw null!;
+
+    [PlugMethod(PlugRequired = true)]
+    public static ulong TextEnd() => throw null!;
+
+    [PlugMethod(PlugRequired = true)]
+    public static ulong RodataStart() => throw null!;
+
+    [PlugMethod(PlugRequired = true)]
+    public static ulong RodataEnd() => throw null!;
+
+    /// <summary>From here to <see cref="ImageEnd"/>: .data, .bss, the boot stack and the boot heap.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static ulong DataStart() => throw null!;
+
+    [PlugMethod(PlugRequired = true)]
+    public static ulong HeapStart() => throw null!;
+
+    [PlugMethod(PlugRequired = true)]
+    public static ulong HeapEnd() => throw null!;
+
+    /// <summary>The symbol table blob, inside .rodata; empty when start equals end.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static ulong SymbolsStart() => throw null!;
+
+    [PlugMethod(PlugRequired = true)]
+    public static ulong SymbolsEnd() => throw null!;
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Threading;
+
+namespace Cosmos.Core;
+
+/// <summary>
+/// The end of a kernel that has found itself wrong: says why and where, then powers the machine off. Takes no lock and
+/// no heap.
+/// </summary>
+public static unsafe class Panic
+{
+    /// <summary>A data abort below this address is a null reference.</summary>
+    private const ulong NullPage = 0x1_0000;
+
+    private const int RegisterCount = 31;
+    private const int RegistersPerLine = 4;
+
+    private static int s_entered;
+
+    /// <summary>Prints the message with the caller's stack and ends the run with <see cref="ExitStatus.Panic"/>. Does not return.</summary>
+    [DoesNotReturn]
+    public static void Stop(string message)
+    {
+        Begin();
+        PrintHead("Panic", message, default);
+        StackTrace.Print(CPU.FramePointer());
+        FinalStop.Now(ExitStatus.Panic, "kernel panic");
+    }
+
+    /// <summary>Reports a fault taken at EL2. Does not return.</summary>
+    [DoesNotReturn]
+    internal static void FromException(ExceptionFrame* frame, string kind)
+    {
+        Begin();
+        uint exceptionClass = (uint)(frame->Esr >> 26) & 0x3F;
+        bool isNull = exceptionClass == ExceptionClassName.DataAbortSameEl && frame->Far < NullPage;
+        PrintHead(isNull ? "NullReferenceException" : kind, ExceptionClassName.Of(exceptionClass), default);
+        PrintSyndrome(frame);
+        PrintRegisters(frame);
+        StackTrace.PrintFrame(frame->Elr);
+        StackTrace.Print(frame->X[29]);
+        FinalStop.Now(ExitStatus.Panic, "kernel panic");
+    }
+
+    /// <summary>Reports an exception that nobody catches. Does not return.</summary>
+    [DoesNotReturn]
+    internal static void FromUnhandled(nint reference, ulong programCounter, ulong framePointer)
+    {
+        Begin();
+        Exception exception = Unsafe.As<nint, Exception>(ref reference);
+
+        // There is no reflection. The object's first word is the address of its type's method table, and the build
+        // puts those into the symbol table under the type's name.
+        bool named = Symbols.TryFind(*(ulong*)reference, out ReadOnlySpan<byte> type, out ulong distance) && distance == 0;
+        PrintHead("Exception", exception.Message, named ? type : default);
+        StackTrace.PrintFrame(programCounter);
+        StackTrace.Print(framePointer);
+        FinalStop.Now(ExitStatus.Panic, "kernel panic");
+    }
+
+    /// <summary>Lets one panic report. A fault while it does ends the run without a report; one in that, parks.</summary>
+    private static void Begin()
+    {
+        CPU.DisableInterrupts();
+        switch (Interlocked.Increment(ref s_entered))
+        {
+            case 1:
+                return;
+            case 2:
+                FinalStop.Now(ExitStatus.Panic, "kernel panic while reporting one");
+                return;
+            default:
+                CPU.Park();
+                return;
+        }
+    }
+
+    private static void PrintHead(string kind, string message, ReadOnlySpan<byte> type)
+    {
+        LineBuilder line = new(stackalloc byte[256]);
+        line.AppendTimestamp(GenericTimer.NowNanoseconds).Append("cosmos: panic: ");
+        if (type.Length != 0)
+        {
+            line.Append(type);
+        }
+        else
+        {
+            line.Append(kind);
+        }
+
+        line.Append(": ").Append(message);
+        Print(ref line);
+    }
+
+    private static void PrintSyndrome(ExceptionFrame* frame)
+    {
+        LineBuilder line = new(stackalloc byte[160]);
+        line.Append("  ESR_EL2 ").AppendHex(frame->Esr).Append("  ELR_EL2 ").AppendHex(frame->Elr);
+        line.Append("  FAR_EL2 ").AppendHex(frame->Far).Append("  SPSR_EL2 ").AppendHex(frame->Spsr);
+        line.Append("  SP ").AppendHex((ulong)frame + (ulong)sizeof(ExceptionFrame));
+        Print(ref line);
+    }
+
+    private static void PrintRegisters(ExceptionFrame* frame)
+    {
+        for (int first = 0; first < RegisterCount; first += RegistersPerLine)
+        {
+            PrintRegisterLine(frame, first);
+        }
+    }
+
+    private static void PrintRegisterLine(ExceptionFrame* frame, int first)
+    {
+        LineBuilder line = new(stackalloc byte[160]);
+        for (int i = first; i < first + RegistersPerLine && i < RegisterCount; i++)
+        {
+            line.Append("  x").AppendDecimal((ulong)i, width: 2, fill: '0').Append(' ').AppendHex(frame->X[i], digits: 16);
+        }
+
+        Print(ref line);
+    }
+
+    private static void Print(ref LineBuilder line)
+    {
+        ConsoleDevice.StartLine();
+        ConsoleDevice.Write(line.Written);
+        ConsoleDevice.Write("\n"u8);
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Buffers.Binary;
+
+namespace Cosmos.Core;
+
+/// <summary>
+/// The names of the image's addresses, as the build wrote them. Little-endian words: the magic, the count n, n ascending
+/// offsets from the start of the image, n offsets of names into the bytes that follow; names are UTF-8 and end with 0.
+/// </summary>
+public readonly ref struct SymbolTable
+{
+    /// <summary>"CSYM" read as a little-endian word backwards, so that a blob of another byte order is refused.</summary>
+    public const uint Magic = 0x4D59_5343;
+    private const int HeaderLength = 8;
+
+    private readonly ReadOnlySpan<byte> _offsets;
+    private readonly ReadOnlySpan<byte> _nameOffsets;
+    private readonly ReadOnlySpan<byte> _names;
+
+    /// <summary>Takes a blob as it is; one that is no symbol table has no symbols.</summary>
+    public SymbolTable(ReadOnlySpan<byte> blob)
+    {
+        if (blob.Length < HeaderLength || Word(blob, 0) != Magic || Word(blob, 1) > (uint)(blob.Length - HeaderLength) / 8)
+        {
+            return;
+        }
+
+        int length = (int)Word(blob, 1) * 4;
+        _offsets = blob.Slice(HeaderLength, length);
+        _nameOffsets = blob.Slice(HeaderLength + length, length);
+        _names = blob.Slice(HeaderLength + (2 * length));
+    }
+
+    public int Count => _offsets.Length / 4;
+
+    /// <summary>Finds the last symbol at or before an offset.</summary>
+    /// <param name="offset">Bytes from the start of the image.</param>
+    /// <param name="name">UTF-8, without the closing 0.</param>
+    /// <param name="distance">Bytes from the symbol to <paramref name="offset"/>.</param>
+    public bool TryFind(ulong offset, out ReadOnlySpan<byte> name, out ulong distance)
+    {
+        int low = 0;
+        int high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Word(_offsets, middle) <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        name = default;
+        distance = 0;
+        if (low == 0 || Word(_nameOffsets, low - 1) >= (uint)_names.Length)
+        {
+            return false;
+        }
+
+        name = UntilZero(_names.Slice((int)Word(_nameOffsets, low - 1)));
+        distance = offset - Word(_offsets, low - 1);
+        return true;
+    }
+
+    private static uint Word(ReadOnlySpan<byte> words, int index) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(words.Slice(index * 4));
+
+    private static ReadOnlySpan<byte> UntilZero(ReadOnlySpan<byte> text)
+    {
+        int length = 0;
+        while (length < text.Length && text[length] != 0)
+        {
+            length++;
+        }
+
+        return text.Slice(0, length);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Cosmos.Core;
+
+/// <summary>The machine's GICv3, by INTID. Interrupts that are enabled here go to the CPU that enables them.</summary>
+public static class Gic
+{
+    /// <summary>For interrupts that nothing must outrank and that outrank nothing.</summary>
+    public const byte DefaultPriority = 0xA0;
+
+    private static GicDistributor? s_distributor;
+    private static GicRedistributor? s_redistributor;
+
+    /// <summary>How many INTIDs the distributor has; valid ones are below.</summary>
+    public static uint InterruptCount => s_distributor!.InterruptCount;
+
+    /// <summary>Starts the distributor and this CPU's redistributor and interface. Panics when the CPU has none.</summary>
+    public static void Initialize(GicDescription description)
+    {
+        s_distributor = new GicDistributor(description.Distributor.Start);
+        s_distributor.Initialize();
+        s_redistributor = GicRedistributor.Find(description, SystemRegisters.ReadMpidrEl1());
+        if (s_redistributor is null)
+        {
+            Panic.Stop("no GIC redistributor for this CPU");
+        }
+
+        s_redistributor.Initialize();
+        GicCpuInterface.Initialize();
+    }
+
+    public static void Enable(uint interruptId, byte priority = DefaultPriority)
+    {
+        if (interruptId < GicLayout.FirstSpi)
+        {
+            s_redistributor!.Enable(interruptId, priority);
+        }
+        else
+        {
+            s_distributor!.Enable(interruptId, priority, SystemRegisters.ReadMpidrEl1());
+        }
+    }
+
+    public static void Disable(uint interruptId)
+    {
+        if (interruptId < GicLayout.FirstSpi)
+        {
+            s_redistributor!.Disable(interruptId);
+        }
+        else
+        {
+            s_distributor!.Disable(interruptId);
+        }
+    }
+
+    /// <summary>Sends SGI 0 to 15 to the CPU of that affinity.</summary>
+    public static void SendSgi(uint interruptId, ulong mpidr) => GicCpuInterface.SendSgi(interruptId, mpidr);
+}

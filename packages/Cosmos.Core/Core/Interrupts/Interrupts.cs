@@ -1,0 +1,87 @@
+using System;
+
+namespace Cosmos.Core;
+
+/// <summary>Who serves which physical interrupt.</summary>
+public static class Interrupts
+{
+    /// <summary>HCR_EL2.AMO, IMO and FMO: physical interrupts are taken at EL2. Whoever writes HCR_EL2 later must keep them.</summary>
+    public const ulong HcrEl2Routing = (1 << 5) | (1 << 4) | (1 << 3);
+
+    private static InterruptHandler?[]? s_handlers;
+    private static ulong[]? s_counts;
+    private static Action? s_exitHook;
+
+    /// <summary>How often the CPU was interrupted for nothing.</summary>
+    public static ulong SpuriousCount { get; private set; }
+
+    /// <summary>How often an interrupt came that has no handler. It is disabled then.</summary>
+    public static ulong UnhandledCount { get; private set; }
+
+    /// <summary>Starts the GIC and takes interrupts to EL2; PSTATE.I stays as it is.</summary>
+    public static void Initialize(GicDescription description)
+    {
+        s_handlers = new InterruptHandler?[GicLayout.FirstSpecial];
+        s_counts = new ulong[GicLayout.FirstSpecial];
+        Gic.Initialize(description);
+        SystemRegisters.WriteHcrEl2(SystemRegisters.ReadHcrEl2() | HcrEl2Routing);
+        Barriers.Isb();
+    }
+
+    /// <summary>Names the handler of an INTID and enables it. Replaces an earlier handler.</summary>
+    public static void Register(uint interruptId, InterruptHandler handler, byte priority = Gic.DefaultPriority)
+    {
+        s_handlers![interruptId] = handler;
+        Gic.Enable(interruptId, priority);
+    }
+
+    /// <summary>Disables an INTID and forgets its handler.</summary>
+    public static void Unregister(uint interruptId)
+    {
+        Gic.Disable(interruptId);
+        s_handlers![interruptId] = null;
+    }
+
+    /// <summary>How often an INTID was served.</summary>
+    public static ulong CountOf(uint interruptId) => s_counts![interruptId];
+
+    /// <summary>
+    /// Acknowledges and serves all pending physical interrupts. Called with interrupts masked: by the IRQ vector, by the
+    /// idle thread, and by a vCPU thread whose guest was interrupted.
+    /// </summary>
+    public static void HandlePending()
+    {
+        uint interruptId = GicCpuInterface.Acknowledge();
+        if (interruptId >= GicLayout.FirstSpecial)
+        {
+            SpuriousCount++;
+            return;
+        }
+
+        while (interruptId < GicLayout.FirstSpecial)
+        {
+            Serve(interruptId);
+            GicCpuInterface.End(interruptId);
+            interruptId = GicCpuInterface.Acknowledge();
+        }
+    }
+
+    /// <summary>Names what runs before the IRQ vector returns: the scheduler's preemption.</summary>
+    public static void SetExitHook(Action hook) => s_exitHook = hook;
+
+    internal static void RunExitHook() => s_exitHook?.Invoke();
+
+    private static void Serve(uint interruptId)
+    {
+        InterruptHandler? handler = s_handlers![interruptId];
+        if (handler is null)
+        {
+            UnhandledCount++;
+            Gic.Disable(interruptId);
+            return;
+        }
+
+        s_counts![interruptId]++;
+        handler(interruptId);
+    }
+}

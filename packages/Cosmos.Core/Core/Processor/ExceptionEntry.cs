@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace Cosmos.Core;
+
+/// <summary>
+/// Where the exception vectors enter C#. All run on the stack of the interrupted code with DAIF set, and none allocates.
+/// </summary>
+public static unsafe class ExceptionEntry
+{
+    /// <summary>An IRQ while the kernel ran. May come back much later, when the scheduler has run other threads.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosIrq")]
+    public static void Irq(ExceptionFrame* frame)
+    {
+        Interrupts.HandlePending();
+        Interrupts.RunExitHook();
+    }
+
+    /// <summary>A synchronous exception taken from EL2 to EL2: always a fault of the kernel. Does not return.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosSynchronous")]
+    public static void Synchronous(ExceptionFrame* frame) => Panic.FromException(frame, "synchronous exception");
+
+    /// <summary>An asynchronous external abort. Does not return.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosSError")]
+    public static void SError(ExceptionFrame* frame) => Panic.FromException(frame, "SError");
+
+    /// <summary>An exception that nobody catches. Does not return.</summary>
+    /// <param name="exception">The reference to the System.Exception object.</param>
+    /// <param name="programCounter">The address that threw.</param>
+    /// <param name="framePointer">x29 there.</param>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosUnhandledException")]
+    public static void Unhandled(nint exception, ulong programCounter, ulong framePointer) =>
+        Panic.FromUnhandled(exception, programCounter, framePointer);
+}
