@@ -162,4 +162,10 @@ public static class Registers
     /// <param name="aIndex">An X register.</param>
     /// <param name="aShift">0, or the binary logarithm of the access size.</param>
     public static MemoryOperand MemIndex(Register aBase, Register aIndex, int aShift = 0) => new(aBase, aIndex, aShift);
+
+    /// <inheritdoc cref="Register.X"/>
+    public static Register X(int aNumber) => Register.X(aNumber);
+
+    /// <inheritdoc cref="Register.Q"/>
+    public static Register Q(int aNumber) => Register.Q(aNumber);
 }

@@ -1,0 +1,8 @@
+using Mono.Cecil;
+
+namespace Cosmos.Build.Plugs;
+
+/// <summary>One plug method and the one method whose place it takes.</summary>
+/// <param name="Assembler">The AssemblerMethod that writes the code, or null when the target calls the plug.</param>
+/// <param name="Label">The assembly label of that code, or null.</param>
+public sealed record PlugBinding(MethodDefinition Plug, MethodDefinition Target, TypeDefinition? Assembler, string? Label);
