@@ -1,0 +1,54 @@
+namespace Hypervisor.Model.Vm;
+
+/// <summary>
+/// The guest-physical address map and interrupt numbers of QEMU's virt machine (hw/arm/virt.c, virt_memmap and
+/// virt_irqmap), so that images built for it run unchanged. Sizes in bytes.
+/// </summary>
+public static class GuestPhysicalMap
+{
+    /// <summary>First flash bank: the ROM, entered at 0.</summary>
+    public const ulong RomBase = 0;
+    public const ulong RomSize = 64UL << 20;
+
+    /// <summary>Second flash bank: variables of firmware; reads as erased (all bits set).</summary>
+    public const ulong VariablesBase = 0x0400_0000;
+    public const ulong VariablesSize = 64UL << 20;
+
+    public const ulong GicDistributorBase = 0x0800_0000;
+    public const ulong GicDistributorSize = 0x1_0000;
+
+    public const ulong GicRedistributorBase = 0x080A_0000;
+
+    /// <summary>Two 64 KiB frames for each vCPU, side by side.</summary>
+    public const ulong GicRedistributorStride = 0x2_0000;
+
+    public const ulong Pl011Base = 0x0900_0000;
+    public const ulong Pl011Size = 0x1000;
+
+    public const ulong Pl031Base = 0x0901_0000;
+
+    public const ulong RamBase = 0x4000_0000;
+
+    // Interrupts as the device tree numbers them: PPIs from INTID 16, SPIs from INTID 32.
+    public const uint Pl011Spi = 1;
+    public const uint Pl031Spi = 2;
+    public const uint SecurePhysicalTimerPpi = 13;
+    public const uint PhysicalTimerPpi = 14;
+    public const uint VirtualTimerPpi = 11;
+    public const uint HypervisorTimerPpi = 10;
+
+    /// <summary>INTID 27, what the virtual timer raises.</summary>
+    public const uint VirtualTimerIntid = 16 + VirtualTimerPpi;
+
+    /// <summary>INTID 30, what the EL1 physical timer raises.</summary>
+    public const uint PhysicalTimerIntid = 16 + PhysicalTimerPpi;
+
+    public const uint Pl011Intid = 32 + Pl011Spi;
+
+    /// <summary>SPIs of the distributor, as QEMU virt has them.</summary>
+    public const int SpiCount = 256;
+
+    /// <summary>Whether a range lies wholly in RAM of the given size; an empty range may lie at its end.</summary>
+    public static bool IsInRam(ulong address, ulong length, ulong memorySize) =>
+        address >= RamBase && address - RamBase <= memorySize && length <= memorySize - (address - RamBase);
+}

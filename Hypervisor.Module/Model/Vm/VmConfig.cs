@@ -1,0 +1,57 @@
+namespace Hypervisor.Model.Vm;
+
+/// <summary>
+/// What one VM is made of, as vm.conf says it. Values are always legal one by one, since <see cref="VmConfigParser"/>
+/// alone sets them; whether they go together is what <see cref="VmConfigParser.TryParse"/> checks last.
+/// </summary>
+public sealed class VmConfig
+{
+    public const int MaximumVcpuCount = 8;
+    public const ulong DefaultMemorySize = 256UL << 20;
+
+    /// <summary>Stage 2 maps RAM by blocks of this size, in bytes.</summary>
+    public const ulong MemoryGranule = 2UL << 20;
+
+    /// <summary>QEMU virt's own limit for RAM below its high devices, in bytes.</summary>
+    public const ulong MaximumMemorySize = 255UL << 30;
+
+    /// <summary>Prefix of the VM's lines on the console.</summary>
+    public string Name { get; internal set; } = "vm0";
+
+    /// <summary>Which embedded guest runs when neither a kernel nor a ROM is given.</summary>
+    public EmbeddedGuest Guest { get; internal set; }
+
+    /// <summary>1 to <see cref="MaximumVcpuCount"/>.</summary>
+    public int VcpuCount { get; internal set; } = 4;
+
+    /// <summary>Guest RAM in bytes, a multiple of <see cref="MemoryGranule"/>.</summary>
+    public ulong MemorySize { get; internal set; } = DefaultMemorySize;
+
+    public PsciConduit Conduit { get; internal set; }
+
+    /// <summary>Whether PSCI calls outside the specification that are otherwise tolerated answer NOT_SUPPORTED.</summary>
+    public bool Strict { get; internal set; }
+
+    /// <summary>File in the archive; empty when none is given.</summary>
+    public string Kernel { get; internal set; } = "";
+
+    /// <summary>File in the archive; empty when none is given.</summary>
+    public string Rom { get; internal set; } = "";
+
+    /// <summary>File in the archive; empty when none is given.</summary>
+    public string Initrd { get; internal set; } = "";
+
+    /// <summary>Guest address at which the kernel is put as it is, without a look at its format; null to go by its format.</summary>
+    public ulong? LoadAddress { get; internal set; }
+
+    /// <summary>The guest's command line, printable ASCII.</summary>
+    public string Append { get; internal set; } = "";
+
+    /// <summary>Whether each exit and thread transition is printed; null leaves it to <see cref="IsTraced"/>.</summary>
+    public bool? Trace { get; internal set; }
+
+    public bool UsesEmbeddedGuest => Kernel.Length == 0 && Rom.Length == 0;
+
+    /// <summary>The tour exists to be watched, so it alone is traced unless vm.conf says otherwise.</summary>
+    public bool IsTraced => Trace ?? (UsesEmbeddedGuest && Guest == EmbeddedGuest.Tour);
+}

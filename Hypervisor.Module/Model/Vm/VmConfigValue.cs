@@ -1,0 +1,75 @@
+namespace Hypervisor.Model.Vm;
+
+/// <summary>Reads the value forms of vm.conf. No culture, no signs, no white space inside.</summary>
+internal static class VmConfigValue
+{
+    internal static bool TryReadDecimal(string text, out ulong number)
+    {
+        number = 0;
+        foreach (char digit in text)
+        {
+            if (digit is < '0' or > '9' || number > (ulong.MaxValue - 9) / 10)
+            {
+                return false;
+            }
+
+            number = (number * 10) + (uint)(digit - '0');
+        }
+
+        return text.Length > 0;
+    }
+
+    /// <summary>Hexadecimal with or without 0x, up to 16 digits.</summary>
+    internal static bool TryReadHexadecimal(string text, out ulong number)
+    {
+        number = 0;
+        int first = text.Length > 2 && text[0] == '0' && text[1] is 'x' or 'X' ? 2 : 0;
+        for (int i = first; i < text.Length; i++)
+        {
+            int digit = text[i] switch
+            {
+                >= '0' and <= '9' => text[i] - '0',
+                >= 'a' and <= 'f' => text[i] - 'a' + 10,
+                >= 'A' and <= 'F' => text[i] - 'A' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            number = (number << 4) | (uint)digit;
+        }
+
+        return text.Length - first is > 0 and <= 16;
+    }
+
+    /// <summary>Bytes, or a number with the suffix K, M or G (powers of 1024).</summary>
+    internal static bool TryReadSize(string text, out ulong bytes)
+    {
+        int shift = text.Length == 0 ? 0 : text[text.Length - 1] switch
+        {
+            'K' or 'k' => 10,
+            'M' or 'm' => 20,
+            'G' or 'g' => 30,
+            _ => 0,
+        };
+        bool read = TryReadDecimal(shift == 0 ? text : text.Substring(0, text.Length - 1), out ulong number);
+        bytes = number << shift;
+        return read && bytes >> shift == number;
+    }
+
+    /// <summary>A VM's name: 1 to 16 letters, digits, '-' or '_'.</summary>
+    internal static bool IsName(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length is >= 1 and <= 16;
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using Cosmos.Core.DeviceTree;
+using Hypervisor.Model.Tests.Fdt;
+using Hypervisor.Model.Vm;
+using Xunit;
+
+namespace Hypervisor.Model.Tests.Vm;
+
+public sealed class GuestDeviceTreeTests
+{
+    private static byte[] Write(int vcpus, PsciConduit conduit = PsciConduit.Hvc)
+    {
+        byte[] buffer = new byte[GuestDeviceTree.Capacity];
+        int length = GuestDeviceTree.Write(buffer, new GuestDeviceTreeOptions
+        {
+            VcpuCount = vcpus,
+            MemorySize = 1UL << 30,
+            Conduit = conduit,
+            BootArguments = "quiet",
+            InitrdAddress = 0x4800_0000,
+            InitrdLength = 0x1000,
+            CpuCompatible = "arm,cortex-a72"u8,
+            KaslrSeed = new byte[8],
+            RngSeed = new byte[32],
+        });
+        Assert.InRange(length, 1000, 4096);
+        return buffer[..length];
+    }
+
+    [Fact]
+    public void TheReferenceToolReadsItWithoutComplaint()
+    {
+        (string source, string warnings) = DeviceTreeCompiler.Decompile(Write(8));
+        Assert.Equal("", warnings);
+        Assert.Contains("compatible = \"arm,psci-1.0\\0arm,psci-0.2\\0arm,psci\";", source);
+        Assert.Contains("interrupts = <0x01 0x0d 0x04 0x01 0x0e 0x04 0x01 0x0b 0x04 0x01 0x0a 0x04>;", source);
+        Assert.Contains("reg = <0x00 0x8000000 0x00 0x10000 0x00 0x80a0000 0x00 0x100000>;", source);
+        Assert.Contains("cpu@7 {", source);
+        Assert.DoesNotContain("cpu@8 {", source);
+    }
+
+    [Theory]
+    [InlineData(PsciConduit.Hvc, "hvc")]
+    [InlineData(PsciConduit.Smc, "smc")]
+    public void TheConduitIsNamed(PsciConduit conduit, string method) =>
+        Assert.Contains($"method = \"{method}\";", DeviceTreeCompiler.Decompile(Write(1, conduit)).Source);
+
+    [Fact]
+    public void OurOwnReaderFindsWhatAKernelAsksFor()
+    {
+        Assert.Equal(FdtStatus.Ok, FlattenedDeviceTree.TryRead(Write(4), out FlattenedDeviceTree tree));
+        Assert.True(tree.TryGetMemory(0, out FdtRange memory));
+        Assert.Equal((GuestPhysicalMap.RamBase, 1UL << 30), (memory.Address, memory.Size));
+        Assert.True(tree.TryGetInitrd(out FdtRange initrd));
+        Assert.Equal((0x4800_0000UL, 0x1000UL), (initrd.Address, initrd.Size));
+        Assert.True(tree.GetBootArguments().SequenceEqual("quiet"u8));
+        Assert.True(tree.TryGetStandardOutput(out FdtNode uart) && uart.IsCompatible("arm,pl011"u8));
+    }
+
+    [Fact]
+    public void WhatIsNotGivenIsLeftOut()
+    {
+        byte[] buffer = new byte[GuestDeviceTree.Capacity];
+        int length = GuestDeviceTree.Write(buffer, new GuestDeviceTreeOptions { VcpuCount = 1, MemorySize = 2 << 20, BootArguments = "" });
+        string source = DeviceTreeCompiler.Decompile(buffer[..length]).Source;
+        foreach (string absent in (string[])["bootargs", "initrd", "seed", "pl031", "virtio", "pci", "flash"])
+        {
+            Assert.DoesNotContain(absent, source);
+        }
+
+        Assert.Equal(0, GuestDeviceTree.Write(new byte[1500], new GuestDeviceTreeOptions { VcpuCount = 1 }));
+    }
+}

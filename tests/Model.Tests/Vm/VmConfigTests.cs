@@ -1,0 +1,80 @@
+using System.Text;
+using Hypervisor.Model.Vm;
+using Xunit;
+
+namespace Hypervisor.Model.Tests.Vm;
+
+public sealed class VmConfigTests
+{
+    private static VmConfig Parse(string text)
+    {
+        Assert.True(VmConfigParser.TryParse(Encoding.UTF8.GetBytes(text), out VmConfig config, out string error), error);
+        return config;
+    }
+
+    [Fact]
+    public void NothingGivenMeansTheTour()
+    {
+        VmConfig config = Parse("");
+        Assert.Equal("vm0", config.Name);
+        Assert.True(config.UsesEmbeddedGuest && config.Guest == EmbeddedGuest.Tour && config.IsTraced);
+        Assert.Equal((4, 256UL << 20, PsciConduit.Hvc, false), (config.VcpuCount, config.MemorySize, config.Conduit, config.Strict));
+        Assert.Null(config.LoadAddress);
+    }
+
+    [Fact]
+    public void EveryKeyIsRead()
+    {
+        VmConfig config = Parse(
+            "# ein Kommentar: größer\r\n\r\n name = box-1 \nvcpus=8\nmemory=1G\nconduit=smc\nstrict=true\nkernel=Image\ninitrd=rd.img\n"
+            + "load=0x40200000\nappend=console=ttyAMA0 root=/dev/ram # kept\ntrace=on");
+        Assert.Equal(("box-1", 8, 1UL << 30, PsciConduit.Smc, true), (config.Name, config.VcpuCount, config.MemorySize, config.Conduit, config.Strict));
+        Assert.Equal(("Image", "rd.img", 0x4020_0000UL), (config.Kernel, config.Initrd, config.LoadAddress));
+        Assert.Equal("console=ttyAMA0 root=/dev/ram # kept", config.Append);
+        Assert.True(config.IsTraced);
+        Assert.False(Parse("rom=u-boot.bin").UsesEmbeddedGuest);
+        Assert.False(Parse("guest=bench").IsTraced);
+        Assert.False(Parse("trace=off").IsTraced);
+    }
+
+    [Theory]
+    [InlineData("vcpus=0", "vm.conf line 1: vcpus=0: give a number of vCPUs from 1 to 8")]
+    [InlineData("\nvcpus=9", "vm.conf line 2: vcpus=9: give a number of vCPUs from 1 to 8")]
+    [InlineData("vcpus=4294967297", "vm.conf line 1: vcpus=4294967297: give a number of vCPUs from 1 to 8")]
+    [InlineData("vcpus=-1", "vm.conf line 1: vcpus=-1: give a number of vCPUs from 1 to 8")]
+    [InlineData("vcpus=", "vm.conf line 1: vcpus=: give a number of vCPUs from 1 to 8")]
+    [InlineData("memory=3M", "vm.conf line 1: memory=3M: give a multiple of 2M from 2M to 255G, e.g. 256M")]
+    [InlineData("memory=0", "vm.conf line 1: memory=0: give a multiple of 2M from 2M to 255G, e.g. 256M")]
+    [InlineData("memory=256G", "vm.conf line 1: memory=256G: give a multiple of 2M from 2M to 255G, e.g. 256M")]
+    [InlineData("memory=17179869185G", "vm.conf line 1: memory=17179869185G: give a multiple of 2M from 2M to 255G, e.g. 256M")]
+    [InlineData("memory=M", "vm.conf line 1: memory=M: give a multiple of 2M from 2M to 255G, e.g. 256M")]
+    [InlineData("name=a b", "vm.conf line 1: name=a b: give 1 to 16 letters, digits, '-' or '_'")]
+    [InlineData("guest=doom", "vm.conf line 1: guest=doom: give tour or bench")]
+    [InlineData("conduit=HVC", "vm.conf line 1: conduit=HVC: give hvc or smc")]
+    [InlineData("strict=yes", "vm.conf line 1: strict=yes: give true or false")]
+    [InlineData("trace=true", "vm.conf line 1: trace=true: give on or off")]
+    [InlineData("kernel=", "vm.conf line 1: kernel=: give the name of a file in the archive")]
+    [InlineData("kernel=a\nload=40g", "vm.conf line 2: load=40g: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
+    [InlineData("kernel=a\nload=0x", "vm.conf line 2: load=0x: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
+    [InlineData("kernel=a\nload=0x12345678901234567", "vm.conf line 2: load=0x12345678901234567: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
+    [InlineData("speed=fast", "vm.conf line 1: speed=fast: there is no such key; the keys are name, guest, vcpus, memory, conduit, strict, kernel, rom, initrd, load, append and trace")]
+    [InlineData("hello", "vm.conf line 1: expected key=value")]
+    [InlineData("append=größer", "vm.conf line 1: only printable ASCII is allowed outside comments")]
+    [InlineData("vcpus=1\nvcpus=2", "vm.conf line 2: vcpus is given twice; keep one of the two lines")]
+    [InlineData("kernel=a\nrom=b", "vm.conf: kernel and rom are both given; a VM starts from one of them, leave the other out")]
+    [InlineData("guest=tour\nkernel=b", "vm.conf: guest names an embedded guest while kernel or rom names a file; leave one of them out")]
+    [InlineData("initrd=a", "vm.conf: initrd is given without kernel; add kernel=FILE or leave initrd out")]
+    [InlineData("load=0x40000000", "vm.conf: load is given without kernel; add kernel=FILE or leave load out")]
+    public void MistakesAreNamed(string text, string expected)
+    {
+        Assert.False(VmConfigParser.TryParse(Encoding.UTF8.GetBytes(text), out _, out string error));
+        Assert.Equal(expected, error);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("name=x\nguest=bench\nvcpus=1\nmemory=4194304\nconduit=smc\nstrict=true\nappend=a=b c\ntrace=off\n")]
+    [InlineData("kernel=Image\ninitrd=rd\nload=0x40200000\ntrace=on\n")]
+    [InlineData("rom=flash.bin\n")]
+    public void WhatIsWrittenIsRead(string text) => Assert.Equal(text, VmConfigWriter.Format(Parse(text)));
+}
