@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Mono.Cecil;
+
+namespace Cosmos.Build.Symbols;
+
+/// <summary>
+/// Knows the C# name behind each symbol that ilc makes. ilc's mangling loses the difference between dots and underscores,
+/// so each method of the image is mangled the same way here and looked up.
+/// </summary>
+public sealed class MangledNames
+{
+    private readonly Dictionary<string, string> _readable = [];
+
+    private MangledNames()
+    {
+    }
+
+    public static MangledNames Read(IEnumerable<string> aAssemblies)
+    {
+        MangledNames names = new();
+        foreach (string path in aAssemblies)
+        {
+            using ModuleDefinition module = ModuleDefinition.ReadModule(path);
+            foreach (TypeDefinition type in module.GetTypes())
+            {
+                names.Add(type);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>The C# name of a symbol; the symbol itself when it is not a method's.</summary>
+    public string Readable(string aSymbol)
+    {
+        string bare = WithoutArguments(aSymbol, out string arguments);
+        return _readable.TryGetValue(bare, out string? name) ? name + arguments : aSymbol;
+    }
+
+    private void Add(TypeDefinition aType)
+    {
+        string type = $"{Prefix(aType.Module.Assembly.Name.Name)}_{Sanitize(aType.FullName)}";
+        Dictionary<string, int> seen = [];
+        foreach (MethodDefinition method in aType.Methods)
+        {
+            // Overloads are numbered in metadata order: M, M_0, M_1.
+            string name = Sanitize(method.Name);
+            string unique = name;
+            if (!seen.TryAdd(name, 0))
+            {
+                unique = $"{name}_{seen[name]++}";
+            }
+
+            string readable = aType.FullName.Replace('/', '.').Split('`')[0] + (method.Name.StartsWith('.') ? "" : ".") + method.Name;
+            _readable.TryAdd($"{type}__{unique}", readable);
+        }
+    }
+
+    /// <summary>ilc shortens <c>System.Private.</c> to <c>S_P_</c>.</summary>
+    private static string Prefix(string aAssembly) =>
+        Sanitize(aAssembly.StartsWith("System.Private.") ? "S.P." + aAssembly["System.Private.".Length..] : aAssembly);
+
+    private static string Sanitize(string aName)
+    {
+        StringBuilder text = new();
+        foreach (char letter in aName)
+        {
+            text.Append(char.IsAsciiLetterOrDigit(letter) ? letter : '_');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Cuts the generic arguments, <c>&lt;...&gt;</c>, out of a symbol.</summary>
+    private static string WithoutArguments(string aSymbol, out string aArguments)
+    {
+        int open = aSymbol.IndexOf('<');
+        int close = aSymbol.LastIndexOf('>');
+        aArguments = open >= 0 && close > open ? aSymbol[open..(close + 1)] : "";
+        return aArguments.Length == 0 ? aSymbol : aSymbol.Remove(open, aArguments.Length);
+    }
+}

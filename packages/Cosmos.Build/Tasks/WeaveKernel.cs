@@ -1,0 +1,70 @@
+using System;
+using System.IO;
+using System.Linq;
+using Cosmos.Build.Closure;
+using Cosmos.Build.Generation;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace Cosmos.Build.Tasks;
+
+/// <summary>The MSBuild face of <see cref="KernelWeaver"/>.</summary>
+public sealed class WeaveKernel : Task
+{
+    /// <summary>All assemblies of the image; CoreLib among them.</summary>
+    [Required]
+    public ITaskItem[] Assemblies { get; set; } = [];
+
+    [Required]
+    public string MainAssembly { get; set; } = "";
+
+    [Required]
+    public string OutputFolder { get; set; } = "";
+
+    [Required]
+    public string PlugsFile { get; set; } = "";
+
+    /// <summary>Kernel or Guest.</summary>
+    public string EntryKind { get; set; } = "Kernel";
+
+    public bool CheckApis { get; set; } = true;
+
+    /// <summary>What ilc compiles.</summary>
+    [Output]
+    public string InputAssembly { get; set; } = "";
+
+    /// <summary>What ilc may look into.</summary>
+    [Output]
+    public string[] ReferenceAssemblies { get; set; } = [];
+
+    /// <summary>The assemblies whose exported symbols ilc has to keep.</summary>
+    [Output]
+    public string[] ExportingAssemblies { get; set; } = [];
+
+    public override bool Execute()
+    {
+        try
+        {
+            using KernelClosure closure = new(Assemblies.Select(item => item.GetMetadata("FullPath")), Path.GetFullPath(MainAssembly));
+            KernelWeaver weaver = new(closure, Path.GetFullPath(OutputFolder), PlugsFile)
+            {
+                ChecksApis = CheckApis,
+                IsGuest = EntryKind.Equals("Guest", StringComparison.OrdinalIgnoreCase),
+            };
+            foreach (Diagnostic diagnostic in weaver.Run())
+            {
+                Log.LogError(null, diagnostic.Code, null, diagnostic.File, diagnostic.Line, 0, 0, 0, "{0}", diagnostic.Message);
+            }
+
+            InputAssembly = weaver.InputAssembly;
+            ReferenceAssemblies = Directory.GetFiles(OutputFolder, "*.dll").Where(file => Path.GetFullPath(file) != InputAssembly).Order().ToArray();
+            ExportingAssemblies = [.. UnmanagedEntryPoints.ExportingAssemblies(closure), Path.GetFileNameWithoutExtension(InputAssembly)];
+        }
+        catch (Exception error) when (error is IOException or BadImageFormatException)
+        {
+            Log.LogError(null, DiagnosticCode.UnreadableAssembly, null, null, 0, 0, 0, 0, "{0}", error.Message);
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+}
