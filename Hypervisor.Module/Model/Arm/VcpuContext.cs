@@ -13,6 +13,7 @@ public struct VcpuContext
     public RawExit Exit;
     public El1Registers El1;
     public FpRegisters Fp;
+    public HostFpRegisters HostFp;
 
     /// <summary>Everything as PSCI's CPU_ON leaves it (DEN0022 6.4); run by the target's own thread before it first enters.</summary>
     public void Reset(ulong entryPoint, ulong contextId, bool bigEndian)

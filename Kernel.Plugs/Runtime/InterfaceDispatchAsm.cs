@@ -1,0 +1,66 @@
+using IL2CPU.API;
+using IL2CPU.API.AArch64;
+using IL2CPU.API.Attribs;
+using static IL2CPU.API.AArch64.Registers;
+
+namespace Kernel.Plugs.Runtime;
+
+/// <summary>
+/// An interface call that ilc could not bind: x0 is the receiver, x11 the call site's cell. Finds the code in C# and goes there
+/// with every argument register (x0-x8, q0-q7) as the caller left it.
+/// </summary>
+[ForceInclude, AsmLabel("RhpInitialDynamicInterfaceDispatch")]
+public sealed class InterfaceDispatchAsm : AssemblerMethod
+{
+    private const int FrameSize = 16 + 80 + 128;
+
+    public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
+    {
+        Assembler a = aAssembler;
+        a.Global("RhpInitialInterfaceDispatch");
+        a.Label("RhpInitialInterfaceDispatch");
+        a.Stp(X29, X30, MemPre(Sp, -FrameSize));
+        a.Mov(X29, Sp);
+        MoveArguments(a, save: true);
+        a.Mov(X1, X11);
+        a.Bl("RhpCidResolve");
+        a.Mov(X16, X0);
+        MoveArguments(a, save: false);
+        a.Ldp(X29, X30, MemPost(Sp, FrameSize));
+        a.Br(X16);
+    }
+
+    private static void MoveArguments(Assembler a, bool save)
+    {
+        for (int i = 0; i < 8; i += 2)
+        {
+            Pair(a, save, Register.X(i), Register.X(i + 1), 16 + (8 * i));
+        }
+
+        if (save)
+        {
+            a.Str(X8, Mem(Sp, 80));
+        }
+        else
+        {
+            a.Ldr(X8, Mem(Sp, 80));
+        }
+
+        for (int i = 0; i < 8; i += 2)
+        {
+            Pair(a, save, Register.Q(i), Register.Q(i + 1), 96 + (16 * i));
+        }
+    }
+
+    private static void Pair(Assembler a, bool save, Register first, Register second, int offset)
+    {
+        if (save)
+        {
+            a.Stp(first, second, Mem(Sp, offset));
+        }
+        else
+        {
+            a.Ldp(first, second, Mem(Sp, offset));
+        }
+    }
+}

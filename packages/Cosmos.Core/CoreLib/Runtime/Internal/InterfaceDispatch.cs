@@ -1,0 +1,103 @@
+using System;
+using System.Runtime;
+
+namespace Internal.Runtime;
+
+/// <summary>
+/// Finds the code for an interface call. A call site owns a cell of two words: the code to jump to, and the interface,
+/// a plain or self-relative pointer with its kind in the low two bits. The cells of one interface method lie in a row
+/// that ends with a null code word and the method's slot number.
+/// </summary>
+internal static unsafe class InterfaceDispatch
+{
+    private const nint CellKindMask = 3;
+    private const nint KindInterfacePointer = 1;
+    private const nint KindIndirectRelative = 2;
+
+    /// <summary>Called by the dispatch stub with the receiver and the call site's cell; returns the code to enter.</summary>
+    [RuntimeExport("RhpCidResolve")]
+    private static nint Resolve(object target, nint* cell) => Resolve(target.MethodTable, cell);
+
+    /// <summary>The same for a delegate to, or a function pointer of, an interface method.</summary>
+    [RuntimeExport("RhpResolveInterfaceMethod")]
+    private static nint ResolveMethod(object target, nint* cell) => target is null ? 0 : Resolve(target.MethodTable, cell);
+
+    private static nint Resolve(MethodTable* type, nint* cell)
+    {
+        nint* last = cell;
+        while (last[0] != 0)
+        {
+            last += 2;
+        }
+
+        nint what = cell[1];
+        nint kind = what & CellKindMask;
+        nint relative = ((nint)(&cell[1]) + (int)what) & ~CellKindMask;
+        MethodTable* interfaceType = kind switch
+        {
+            KindInterfacePointer => (MethodTable*)(what & ~CellKindMask),
+            KindIndirectRelative => *(MethodTable**)relative,
+            _ => (MethodTable*)relative,
+        };
+        nint code = Find(type, interfaceType, (ushort)last[1]);
+        if (code == 0)
+        {
+            FailFast.Stop("an interface call found no implementation");
+        }
+
+        return code;
+    }
+
+    /// <summary>Searches the class and its bases: own implementations first, then the interfaces' default methods.</summary>
+    internal static nint Find(MethodTable* type, MethodTable* interfaceType, ushort slot)
+    {
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (MethodTable* current = type; current != null; current = current->BaseType)
+            {
+                int implementation = FindSlot(current, interfaceType, slot, defaults: pass == 1);
+                if (implementation >= 0)
+                {
+                    return implementation < current->VtableSlots
+                        ? type->Vtable[implementation]
+                        : current->GetSealedVirtualSlot(implementation - current->VtableSlots);
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private static int FindSlot(MethodTable* type, MethodTable* interfaceType, ushort slot, bool defaults)
+    {
+        if (!type->HasDispatchMap)
+        {
+            return -1;
+        }
+
+        DispatchMap* map = type->DispatchMap;
+        int first = defaults ? map->StandardEntries : 0;
+        int count = defaults ? map->DefaultEntries : map->StandardEntries;
+        DispatchMapEntry* variant = null;
+        for (DispatchMapEntry* entry = map->Entries + first; count > 0; entry++, count--)
+        {
+            if (entry->InterfaceMethodSlot != slot)
+            {
+                continue;
+            }
+
+            MethodTable* candidate = type->InterfaceMap[entry->InterfaceIndex];
+            if (candidate == interfaceType)
+            {
+                return entry->ImplementationSlot;
+            }
+
+            if (variant == null && TypeCast.IsVariantOf(candidate, interfaceType, type->IsArray))
+            {
+                variant = entry;
+            }
+        }
+
+        return variant == null ? -1 : variant->ImplementationSlot;
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Runtime;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Internal.Runtime.CompilerHelpers;
+
+/// <summary>
+/// Prepares the tables that ilc left in the image: objects for the static fields, eager class constructors and module
+/// initialisers. Runs once, before any other managed code that allocates or reads a static reference.
+/// </summary>
+public static unsafe class StartupCodeHelpers
+{
+    private const nint Uninitialized = 1;
+    private const nint HasPreInitializedData = 2;
+
+    /// <summary>Makes objects out of <paramref name="heapLength"/> zeroed bytes at <paramref name="heapStart"/>.</summary>
+    [RuntimeExport("CosmosRuntimeInitialize")]
+    public static void Initialize(nuint heapStart, nuint heapLength)
+    {
+        KernelHeap.AddRegion(heapStart, heapLength);
+        ReadyToRunHeader* header = RuntimeImports.GetReadyToRunHeader();
+        ReadyToRunSection statics = header->Find(ReadyToRunSectionType.GCStaticRegion);
+        for (nint** cell = (nint**)statics.Start; cell < statics.End; cell++)
+        {
+            InitializeStatics(*cell);
+        }
+
+        RunInitializers(header->Find(ReadyToRunSectionType.EagerCctor));
+        RunInitializers(header->Find(ReadyToRunSectionType.ModuleInitializerList));
+    }
+
+    /// <summary>
+    /// A block holds the method table of the object that keeps a class's static references, tagged until that object exists, and
+    /// in the next word the references that ilc knew at build time.
+    /// </summary>
+    private static void InitializeStatics(nint* block)
+    {
+        nint tagged = *block;
+        if ((tagged & Uninitialized) == 0)
+        {
+            return;
+        }
+
+        MethodTable* type = (MethodTable*)(tagged & ~(Uninitialized | HasPreInitializedData));
+        object holder = Allocator.NewObject(type);
+        if ((tagged & HasPreInitializedData) != 0)
+        {
+            Buffer.Memmove(ref holder.RawData, ref *(byte*)block[1], type->BaseSize - 16);
+        }
+
+        *(object*)block = holder;
+    }
+
+    private static void RunInitializers(ReadyToRunSection section)
+    {
+        for (delegate*<void>* initializer = (delegate*<void>*)section.Start; initializer < section.End; initializer++)
+        {
+            (*initializer)();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+
+namespace System;
+
+/// <summary>Copies and clears memory; ilc calls these for block copies it does not inline.</summary>
+public static unsafe class Buffer
+{
+    public static void MemoryCopy(void* source, void* destination, long destinationSizeInBytes, long sourceBytesToCopy)
+    {
+        if ((ulong)sourceBytesToCopy > (ulong)destinationSizeInBytes)
+        {
+            throw new ArgumentOutOfRangeException(nameof(sourceBytesToCopy), "the destination is smaller");
+        }
+
+        Memmove(ref *(byte*)destination, ref *(byte*)source, (nuint)sourceBytesToCopy);
+    }
+
+    public static void BlockCopy(Array src, int srcOffset, Array dst, int dstOffset, int count) => Memmove(
+        ref Unsafe.Add(ref Unsafe.As<RawArrayData>(dst).Data, dstOffset),
+        ref Unsafe.Add(ref Unsafe.As<RawArrayData>(src).Data, srcOffset),
+        (nuint)count);
+
+    /// <summary>Moves bytes between ranges that may overlap.</summary>
+    internal static void Memmove(ref byte dest, ref byte src, nuint len)
+    {
+        fixed (byte* to = &dest)
+        fixed (byte* from = &src)
+        {
+            if ((nuint)to - (nuint)from >= len)
+            {
+                CopyForward(to, from, len);
+            }
+            else
+            {
+                CopyBackward(to, from, len);
+            }
+        }
+    }
+
+    internal static void Memmove<T>(ref T destination, ref T source, nuint elementCount) =>
+        Memmove(ref Unsafe.As<T, byte>(ref destination), ref Unsafe.As<T, byte>(ref source), elementCount * (nuint)Unsafe.SizeOf<T>());
+
+    /// <summary>Nothing collects garbage, so references are copied as bytes.</summary>
+    internal static void BulkMoveWithWriteBarrier(ref byte destination, ref byte source, nuint byteCount) =>
+        Memmove(ref destination, ref source, byteCount);
+
+    internal static void ZeroMemory(ref byte b, nuint byteLength)
+    {
+        fixed (byte* start = &b)
+        {
+            byte* p = start;
+            byte* end = start + byteLength;
+            while (end - p >= 8)
+            {
+                *(ulong*)p = 0;
+                p += 8;
+            }
+
+            while (p < end)
+            {
+                *p++ = 0;
+            }
+        }
+    }
+
+    private static void CopyForward(byte* to, byte* from, nuint length)
+    {
+        byte* end = from + length;
+        while (end - from >= 8)
+        {
+            *(ulong*)to = *(ulong*)from;
+            to += 8;
+            from += 8;
+        }
+
+        while (from < end)
+        {
+            *to++ = *from++;
+        }
+    }
+
+    private static void CopyBackward(byte* to, byte* from, nuint length)
+    {
+        byte* t = to + length;
+        byte* f = from + length;
+        while (f - from >= 8)
+        {
+            t -= 8;
+            f -= 8;
+            *(ulong*)t = *(ulong*)f;
+        }
+
+        while (f > from)
+        {
+            *--t = *--f;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using Internal.Runtime;
+
+namespace System;
+
+/// <summary>The root of all classes. Its one field is the method table that ilc lays out for the type.</summary>
+public unsafe class Object
+{
+    private MethodTable* _methodTable;
+
+    public Object() { }
+
+    ~Object() { }
+
+    internal MethodTable* MethodTable => _methodTable;
+
+    /// <summary>The first byte behind the method table: where fields start and where an array keeps its length.</summary>
+    internal ref byte RawData => ref Unsafe.As<RawData>(this).First;
+
+    public virtual bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    /// <summary>Objects never move here (nothing collects or compacts), so the address is a stable hash.</summary>
+    public virtual int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>No reflection metadata is kept at run time; types that matter override this.</summary>
+    public virtual string? ToString() => "object";
+
+    public Type GetType() => Type.GetTypeFromMethodTable(_methodTable);
+
+    public static bool Equals(object? objA, object? objB) =>
+        ReferenceEquals(objA, objB) || (objA is not null && objB is not null && objA.Equals(objB));
+
+    public static bool ReferenceEquals(object? objA, object? objB) => objA == objB;
+}
+
+/// <summary>A view of any object that gives access to the bytes of its fields.</summary>
+internal sealed class RawData
+{
+    internal byte First;
+}

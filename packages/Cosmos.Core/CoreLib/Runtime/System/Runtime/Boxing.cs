@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Internal.Runtime;
+
+namespace System.Runtime;
+
+/// <summary>Boxing and unboxing, as ilc calls them.</summary>
+internal static unsafe class Boxing
+{
+    [RuntimeExport("RhBox")]
+    public static object? Box(MethodTable* type, ref byte data)
+    {
+        ref byte source = ref data;
+        MethodTable* boxed = type;
+        if (type->IsNullable)
+        {
+            if (data == 0)
+            {
+                return null;
+            }
+
+            source = ref Unsafe.Add(ref data, type->NullableValueOffset);
+            boxed = type->NullableType;
+        }
+
+        object result = Allocator.NewObject(boxed);
+        Buffer.Memmove(ref result.RawData, ref source, boxed->ValueTypeSize);
+        return result;
+    }
+
+    /// <summary>The address of a box's value; the slow path of an unbox whose type was not exactly equal.</summary>
+    [RuntimeExport("RhUnbox2")]
+    public static ref byte Unbox(MethodTable* type, object obj)
+    {
+        if (obj is null)
+        {
+            throw new NullReferenceException();
+        }
+
+        bool sameShape = obj.MethodTable == type
+            || (type->ElementType == obj.MethodTable->ElementType && type->ElementType < ElementType.ValueType);
+        return ref sameShape ? ref obj.RawData : ref ThrowInvalidCast();
+    }
+
+    [RuntimeExport("RhUnboxNullable")]
+    public static void UnboxNullable(ref byte data, MethodTable* type, object? obj)
+    {
+        if (obj is not null && obj.MethodTable != type->NullableType)
+        {
+            throw new InvalidCastException();
+        }
+
+        Unbox(obj, ref data, type);
+    }
+
+    [RuntimeExport("RhUnbox")]
+    public static void Unbox(object? obj, ref byte data, MethodTable* type)
+    {
+        if (!type->IsNullable)
+        {
+            Buffer.Memmove(ref data, ref obj!.RawData, type->ValueTypeSize);
+            return;
+        }
+
+        Buffer.ZeroMemory(ref data, type->ValueTypeSize);
+        if (obj is not null)
+        {
+            data = 1;
+            Buffer.Memmove(ref Unsafe.Add(ref data, type->NullableValueOffset), ref obj.RawData, type->NullableType->ValueTypeSize);
+        }
+    }
+
+    private static ref byte ThrowInvalidCast() => throw new InvalidCastException();
+}

@@ -1,0 +1,11 @@
+namespace System.Runtime;
+
+/// <summary>The end of the program when the runtime itself cannot go on.</summary>
+internal static class FailFast
+{
+    internal static void Stop(string message) =>
+        RuntimeImports.UnhandledException(new ExecutionEngineException(message), 0, RuntimeImports.FramePointer());
+
+    [RuntimeExport("RhpFallbackFailFast")]
+    private static void Fallback() => Stop("the runtime failed");
+}

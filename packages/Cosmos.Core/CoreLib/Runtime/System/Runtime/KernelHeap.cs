@@ -1,0 +1,43 @@
+namespace System.Runtime;
+
+/// <summary>
+/// The memory that objects are made in: one region at a time. When it is used up the program below is asked for another;
+/// without one the kernel stops.
+/// </summary>
+internal static unsafe class KernelHeap
+{
+    /// <summary>Kept back of every region, so that the report of an exhausted heap can be made.</summary>
+    private const nuint Reserve = 4096;
+
+    private static byte* s_next;
+    private static byte* s_end;
+    private static nuint s_taken;
+
+    /// <summary>Bytes handed out since start.</summary>
+    internal static nuint AllocatedBytes => s_taken;
+
+    /// <summary>Allocates from there on; the memory must be zero, writable, 8-byte aligned and larger than a page.</summary>
+    [RuntimeExport("CosmosHeapAddRegion")]
+    internal static void AddRegion(nuint start, nuint length)
+    {
+        s_next = (byte*)start;
+        s_end = (byte*)start + length - Reserve;
+    }
+
+    /// <summary>Zeroed memory of <paramref name="size"/> bytes, a multiple of 8.</summary>
+    internal static byte* Take(nuint size)
+    {
+        ulong interrupts = RuntimeImports.DisableInterrupts();
+        if ((nuint)(s_end - s_next) < size && (RuntimeImports.HeapGrow(size + Reserve) == 0 || (nuint)(s_end - s_next) < size))
+        {
+            s_end += Reserve;
+            FailFast.Stop("the kernel heap is used up");
+        }
+
+        byte* block = s_next;
+        s_next += size;
+        s_taken += size;
+        RuntimeImports.RestoreInterrupts(interrupts);
+        return block;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using Internal.Runtime;
+
+namespace System.Runtime;
+
+/// <summary>What this library asks of the program below it: assembly and the kernel supply these symbols.</summary>
+internal static unsafe class RuntimeImports
+{
+    /// <summary>Masks interrupts and returns the former DAIF.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosDisableInterrupts")]
+    internal static extern ulong DisableInterrupts();
+
+    /// <summary>Puts DAIF back to what <see cref="DisableInterrupts"/> returned.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosRestoreInterrupts")]
+    internal static extern void RestoreInterrupts(ulong daif);
+
+    /// <summary>Reports an unhandled exception with the stack that led to it, and stops. Never returns.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="programCounter">The thrower's address.</param>
+    /// <param name="framePointer">The thrower's frame record (x29), where the stack trace starts.</param>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosUnhandledException")]
+    internal static extern void UnhandledException(Exception exception, nuint programCounter, nuint framePointer);
+
+    /// <summary>Asks for another heap region of at least so many bytes, given by CosmosHeapAddRegion before this returns.</summary>
+    /// <returns>0 when there is no memory left.</returns>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosHeapGrow")]
+    internal static extern int HeapGrow(nuint bytes);
+
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosReadyToRunHeader")]
+    internal static extern ReadyToRunHeader* GetReadyToRunHeader();
+
+    /// <summary>The caller's frame record (x29).</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosFramePointer")]
+    internal static extern nuint FramePointer();
+
+    internal static string RhNewString(MethodTable* type, int length) => Allocator.RhNewString(type, length);
+}
