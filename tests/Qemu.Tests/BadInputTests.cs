@@ -11,7 +11,7 @@ public sealed class BadInputTests
     [InlineData("--vcpus 0", "--vcpus 0", "1")]
     [InlineData("--vcpus 9", "--vcpus 9", "8")]
     [InlineData("--memory 12Q", "--memory 12Q")]
-    [InlineData("--memory 3M", "--memory 3M", "2 MiB")]
+    [InlineData("--memory 3M", "--memory 3M", "2M")]
     [InlineData("--memory 4G", "--memory 4G", "2G")]
     [InlineData("--conduit svc", "--conduit svc", "hvc")]
     [InlineData("--cpu cortex-m0", "--cpu cortex-m0", "cortex-a72")]
@@ -26,7 +26,10 @@ public sealed class BadInputTests
     public void EmptyImageIsRefused() => Refused([], [], "empty");
 
     [Fact]
-    public void TruncatedElfIsRefused() => Refused(GuestProgram.Elf(GuestProgram.PowerOff, 0x4030_0000)[..0x1004], [], "truncated");
+    public void TruncatedElfIsRefused() => Refused(GuestProgram.Elf(GuestProgram.PowerOff, 0x4030_0000)[..0x1004], [], "the file ends after");
+
+    [Fact]
+    public void TruncatedLinuxImageIsRefused() => Refused(GuestProgram.LinuxImage(GuestProgram.PowerOff)[..64], [], "the file ends after");
 
     [Fact]
     public void ImageOverTheDeviceTreeIsRefused() =>

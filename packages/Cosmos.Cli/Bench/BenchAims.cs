@@ -1,0 +1,24 @@
+using System;
+
+namespace Cosmos.Cli.Bench;
+
+/// <summary>How many instructions an operation may take at most. What is not listed has no aim yet.</summary>
+public static class BenchAims
+{
+    private static readonly (string NamePrefix, ulong Below)[] s_aims = [("PSCI_VERSION", 400)];
+
+    /// <summary>The aim of an operation, which holds for either conduit.</summary>
+    /// <returns>Null when there is none.</returns>
+    public static ulong? Of(string name)
+    {
+        foreach ((string prefix, ulong below) in s_aims)
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return below;
+            }
+        }
+
+        return null;
+    }
+}

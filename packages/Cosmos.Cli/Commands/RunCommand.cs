@@ -1,0 +1,65 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using Cosmos.Cli.Build;
+using Cosmos.Cli.Run;
+
+namespace Cosmos.Cli.Commands;
+
+/// <summary><c>./cosmos run</c>: builds the kernel and boots it with one virtual machine.</summary>
+public static class RunCommand
+{
+    /// <summary>The verb's name.</summary>
+    public const string Name = "run";
+
+    /// <summary>Builds the verb.</summary>
+    public static Command Create()
+    {
+        var options = new RunOptionSet();
+        var command = new Command(Name, "Build the kernel and boot it in QEMU at EL2 with one virtual machine.");
+        options.AddTo(command);
+        command.SetAction(parsed => Run(Repository.Find(), options.Read(parsed)));
+        return command;
+    }
+
+    private static int Run(Repository repository, RunOptions options)
+    {
+        // What is wrong with the options is said before the build takes its time.
+        VmArchive? archive = VmArchive.Create(options.Vm);
+        if (options.Build)
+        {
+            KernelBuild.Run(repository);
+        }
+        else
+        {
+            KernelBuild.Require(repository);
+        }
+
+        string? archivePath = archive?.Write(repository.Artifacts);
+        if (options.Machine.Debug)
+        {
+            Terminal.Say($"waiting for gdb: gdb-multiarch {Path.GetRelativePath(Environment.CurrentDirectory, repository.KernelElf)} " +
+                $"-ex 'target remote 127.0.0.1:{QemuArguments.DebugPort}'");
+        }
+
+        try
+        {
+            using Stream console = Console.OpenStandardOutput();
+            var session = new QemuSession(QemuArguments.Create(options.Machine, repository.KernelImage, archivePath), console, _ => { });
+            QemuResult result = session.Run(options.Limit, takesInput: true);
+            if (result.Message(options.Limit) is { } message)
+            {
+                Terminal.Say(message);
+            }
+
+            return result.Status;
+        }
+        finally
+        {
+            if (archivePath is not null)
+            {
+                File.Delete(archivePath);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.Linq;
+using Cosmos.Cli.Run;
+
+namespace Cosmos.Cli.Commands;
+
+/// <summary>The options of <c>./cosmos run</c>. Values are taken as text, so that a wrong one gets a line of ours.</summary>
+public sealed class RunOptionSet
+{
+    private const int MaximumSeconds = 7 * 24 * 3600;
+
+    private readonly Option<string?> _guest = Text("--guest", "NAME|PATH", "Guest: tour (default), bench, u-boot, or the path of an arm64 Image, an ELF or a flat binary.");
+    private readonly Option<string?> _load = Text("--load", "ADDR", "Guest address of a raw binary given by --guest PATH; the device tree then lies at the start of RAM.");
+    private readonly Option<string?> _rom = Text("--rom", "PATH", "Firmware to map at guest address 0.");
+    private readonly Option<string?> _initrd = Text("--initrd", "PATH", "Initial RAM disk for the guest.");
+    private readonly Option<string?> _append = Text("--append", "TEXT", "Kernel command line for the guest.");
+    private readonly Option<string?> _vcpus = Text("--vcpus", "N", "vCPUs of the VM, 1 to 8; 4 by default.");
+    private readonly Option<string?> _memory = Text("--memory", "SIZE", "Memory of the VM, as 256M or 1G; 256M by default.");
+    private readonly Option<string?> _conduit = Text("--conduit", "hvc|smc", "How the guest calls PSCI; hvc by default.");
+    private readonly Option<string?> _trace = Text("--trace", "on|off", "Show each exit and each thread transition; on by default for the tour only.");
+    private readonly Option<string?> _cpus = Text("--cpus", "N", "Physical CPUs of the machine; 1 by default.");
+    private readonly Option<string?> _cpu = Text("--cpu", "MODEL", "Physical CPU: cortex-a72 (default), neoverse-n1 or max.");
+    private readonly Option<string?> _timeout = Text("--timeout", "S", "End the run after S seconds, with status 124.");
+    private readonly Option<bool> _icount = Flag("--icount", "Count instructions instead of time: every run is the same.");
+    private readonly Option<bool> _debug = Flag("--debug", "Wait for gdb before the first instruction.");
+    private readonly Option<bool> _noBuild = Flag("--no-build", "Boot the image that is there.");
+
+    /// <summary>Gives the options to the verb.</summary>
+    public void AddTo(Command command)
+    {
+        Option[] all = [_guest, _load, _rom, _initrd, _append, _vcpus, _memory, _conduit, _trace, _cpus, _cpu, _timeout, _icount, _debug, _noBuild];
+        foreach (Option option in all)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>Reads the options.</summary>
+    /// <exception cref="CliException">A value is wrong.</exception>
+    public RunOptions Read(ParseResult parsed)
+    {
+        string cpu = parsed.GetValue(_cpu) ?? MachineOptions.DefaultCpuModel;
+        if (!MachineOptions.CpuModels.Contains(cpu))
+        {
+            throw CliException.Usage($"--cpu {cpu}: no such model here; take one of {string.Join(", ", MachineOptions.CpuModels)}");
+        }
+
+        var machine = new MachineOptions(
+            Number(parsed, _cpus, MachineOptions.MaximumCpus) ?? 1, cpu, parsed.GetValue(_icount), parsed.GetValue(_debug));
+        int? seconds = Number(parsed, _timeout, MaximumSeconds);
+        return new RunOptions(machine, ReadVm(parsed), seconds is { } value ? TimeSpan.FromSeconds(value) : null, !parsed.GetValue(_noBuild));
+    }
+
+    private VmOptions ReadVm(ParseResult parsed) => new()
+    {
+        Guest = parsed.GetValue(_guest),
+        Load = parsed.GetValue(_load),
+        Rom = parsed.GetValue(_rom),
+        Initrd = parsed.GetValue(_initrd),
+        Append = parsed.GetValue(_append),
+        Vcpus = parsed.GetValue(_vcpus),
+        Memory = parsed.GetValue(_memory),
+        Conduit = parsed.GetValue(_conduit),
+        Trace = parsed.GetValue(_trace),
+    };
+
+    private static int? Number(ParseResult parsed, Option<string?> option, int maximum)
+    {
+        string? text = parsed.GetValue(option);
+        if (text is null)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= 1 && value <= maximum
+            ? value
+            : throw CliException.Usage($"{option.Name} {text}: take a whole number from 1 to {maximum}");
+    }
+
+    private static Option<string?> Text(string name, string value, string description) => new(name) { HelpName = value, Description = description };
+
+    private static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+}

@@ -1,0 +1,34 @@
+using System;
+using System.CommandLine;
+using Cosmos.Cli.Commands;
+
+namespace Cosmos.Cli;
+
+/// <summary>Entry of the tool behind <c>./cosmos</c>: parses the command line and turns every failure into one line and an exit status.</summary>
+public static class Program
+{
+    /// <summary>Runs one verb.</summary>
+    /// <returns>A value of <see cref="ExitStatus"/>.</returns>
+    public static int Main(string[] args)
+    {
+        RootCommand root = CommandTree.Create();
+        try
+        {
+            ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0)
+            {
+                throw new CliException(ExitStatus.WrongUsage, $"{parsed.Errors[0].Message} See ./cosmos {HelpPath(parsed)}--help.");
+            }
+
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (CliException failure)
+        {
+            Console.Error.WriteLine($"cosmos: {failure.Message}");
+            return failure.Status;
+        }
+    }
+
+    private static string HelpPath(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+}

@@ -1,0 +1,39 @@
+using System;
+using System.IO;
+
+namespace Cosmos.Cli;
+
+/// <summary>The paths of the checkout that the tool works on.</summary>
+/// <param name="Root">Absolute path of the checkout.</param>
+public sealed record Repository(string Root)
+{
+    /// <summary>The project whose build makes the kernel image.</summary>
+    public string KernelProject => Path.Combine(Root, "Kernel", "Kernel.csproj");
+
+    /// <summary>Where the build puts what it makes.</summary>
+    public string Artifacts => Path.Combine(Root, "artifacts");
+
+    /// <summary>The raw arm64 Image that QEMU loads.</summary>
+    public string KernelImage => Path.Combine(Artifacts, "Kernel.img");
+
+    /// <summary>The same kernel with symbols and DWARF, for a debugger.</summary>
+    public string KernelElf => Path.Combine(Artifacts, "Kernel.elf");
+
+    /// <summary>Holds one folder for each test project.</summary>
+    public string Tests => Path.Combine(Root, "tests");
+
+    /// <summary>Finds the checkout: the script names it in COSMOS_ROOT; else it is above the tool's own file.</summary>
+    /// <exception cref="CliException">There is no checkout.</exception>
+    public static Repository Find()
+    {
+        string? root = Environment.GetEnvironmentVariable("COSMOS_ROOT");
+        for (string? folder = AppContext.BaseDirectory; root is null && folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            root = File.Exists(Path.Combine(folder, "cosmos")) ? folder : null;
+        }
+
+        return root is null
+            ? throw new CliException(ExitStatus.MissingPrerequisite, "cannot find the checkout: start the tool by its script, ./cosmos")
+            : new Repository(Path.GetFullPath(root));
+    }
+}

@@ -1,0 +1,18 @@
+namespace Cosmos.Cli.Run;
+
+/// <summary>The physical machine that QEMU is to be.</summary>
+/// <param name="Cpus">Number of physical CPUs.</param>
+/// <param name="CpuModel">QEMU's name of the CPU model, one of <see cref="CpuModels"/>.</param>
+/// <param name="ExactTime">Count instructions instead of time (<c>-icount</c>), so that runs repeat exactly.</param>
+/// <param name="Debug">Wait for gdb before the first instruction.</param>
+public sealed record MachineOptions(int Cpus = 1, string CpuModel = MachineOptions.DefaultCpuModel, bool ExactTime = false, bool Debug = false)
+{
+    /// <summary>The model that is used when none is asked for.</summary>
+    public const string DefaultCpuModel = "cortex-a72";
+
+    /// <summary>The most CPUs that QEMU's virt machine has with a GICv3 and this kernel looks for.</summary>
+    public const int MaximumCpus = 64;
+
+    /// <summary>The models that the kernel is tested on.</summary>
+    public static readonly string[] CpuModels = [DefaultCpuModel, "neoverse-n1", "max"];
+}

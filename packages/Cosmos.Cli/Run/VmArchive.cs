@@ -1,0 +1,89 @@
+using System;
+using System.IO;
+using System.Text;
+using Hypervisor.Model.Vm;
+
+namespace Cosmos.Cli.Run;
+
+/// <summary>What the kernel gets as its initrd: vm.conf and the files it names, in a cpio archive.</summary>
+/// <param name="config">The VM, checked.</param>
+/// <param name="files">The files by the names that <paramref name="config"/> has for them.</param>
+public sealed class VmArchive(VmConfig config, VmFiles files)
+{
+    /// <summary>Checks the options with the kernel's own parser and load planner, so that a mistake is told before anything boots.</summary>
+    /// <returns>Null when no option was given: the kernel then takes its defaults.</returns>
+    /// <exception cref="CliException">An option is wrong, a file is missing, or the image cannot be loaded.</exception>
+    public static VmArchive? Create(VmOptions options)
+    {
+        if (options == new VmOptions())
+        {
+            return null;
+        }
+
+        var files = VmFiles.Read(options);
+        var lines = new StringBuilder();
+        Set(lines, "guest", options.Guest is { } guest && VmFiles.IsEmbedded(guest) ? guest : null);
+        Set(lines, "vcpus", options.Vcpus);
+        Set(lines, "memory", options.Memory);
+        Set(lines, "conduit", options.Conduit);
+        Set(lines, "load", options.Load);
+        Set(lines, "append", options.Append);
+        Set(lines, "trace", options.Trace);
+        foreach ((string key, _) in files.Contents)
+        {
+            lines.Append($"{key}={key}\n");
+        }
+
+        if (!VmConfigParser.TryParse(Encoding.UTF8.GetBytes(lines.ToString()), out VmConfig config, out string error))
+        {
+            throw CliException.Usage($"{error} (kernel is what --guest PATH gives, rom what --rom or --guest u-boot gives)");
+        }
+
+        if (config.MemorySize >= QemuArguments.MachineMemory)
+        {
+            throw CliException.Usage($"--memory {options.Memory}: the machine has {QemuArguments.MachineMemory >> 30}G in all; give the VM less");
+        }
+
+        files.CheckPlacement(config);
+        return new VmArchive(config, files);
+    }
+
+    /// <summary>Writes the archive.</summary>
+    /// <param name="folder">Where to; it is made when it is missing.</param>
+    /// <returns>The archive's path, which no other run shares.</returns>
+    public string Write(string folder)
+    {
+        var writer = new CpioWriter();
+        writer.Add("vm.conf", Encoding.UTF8.GetBytes(VmConfigWriter.Format(config)));
+        foreach ((string name, byte[] content) in files.Contents)
+        {
+            writer.Add(name, content);
+        }
+
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, $"vm-{Environment.ProcessId}.cpio");
+        File.WriteAllBytes(path, writer.Finish());
+        return path;
+    }
+
+    /// <summary>Adds a line of vm.conf for an option of the same name; a wrong value is told in the option's words.</summary>
+    private static void Set(StringBuilder lines, string key, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (value.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0)
+        {
+            throw CliException.Usage($"--{key}: only printable ASCII in one line is allowed");
+        }
+
+        if (!VmConfigParser.TrySet(new VmConfig(), key, value, out string error))
+        {
+            throw CliException.Usage($"--{key} {value}: {error[(error.IndexOf(": ", key.Length + value.Length, StringComparison.Ordinal) + 2)..]}");
+        }
+
+        lines.Append($"{key}={value}\n");
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using Cosmos.Cli.Run;
+using Xunit;
+
+namespace Cli.Tests.Run;
+
+public sealed class QemuArgumentsTests
+{
+    [Fact]
+    public void MachineStartsAtEl2WithTheModelAndCpusAskedFor()
+    {
+        List<string> arguments = QemuArguments.Create(new MachineOptions(Cpus: 4, CpuModel: "max"), "Kernel.img", archive: null);
+        Assert.Equal("virt,virtualization=on,gic-version=3", After(arguments, "-M"));
+        Assert.Equal("max", After(arguments, "-cpu"));
+        Assert.Equal("4", After(arguments, "-smp"));
+        Assert.Equal("2048M", After(arguments, "-m"));
+        Assert.Equal("Kernel.img", After(arguments, "-kernel"));
+        Assert.Contains("-no-reboot", arguments);
+        Assert.DoesNotContain("-initrd", arguments);
+        Assert.DoesNotContain("-icount", arguments);
+        Assert.DoesNotContain("-S", arguments);
+    }
+
+    [Fact]
+    public void WhatIsAskedForIsAdded()
+    {
+        List<string> arguments = QemuArguments.Create(new MachineOptions(ExactTime: true, Debug: true), "Kernel.img", "vm.cpio");
+        Assert.Equal("vm.cpio", After(arguments, "-initrd"));
+        Assert.Equal("shift=0,sleep=off", After(arguments, "-icount"));
+        Assert.Equal("tcp:127.0.0.1:1234", After(arguments, "-gdb"));
+        Assert.Contains("-S", arguments);
+    }
+
+    private static string After(List<string> arguments, string option) => arguments[arguments.IndexOf(option) + 1];
+}

@@ -1,0 +1,113 @@
+using System;
+using System.IO;
+using Cosmos.Cli;
+using Cosmos.Cli.Run;
+using Hypervisor.Model.Vm;
+using Xunit;
+
+namespace Cli.Tests.Run;
+
+public sealed class VmArchiveTests : IDisposable
+{
+    private static readonly byte[] s_code = [0x00, 0x00, 0x00, 0x14];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    [Fact]
+    public void NothingAskedForNeedsNoArchive() => Assert.Null(VmArchive.Create(new VmOptions()));
+
+    [Fact]
+    public void KernelReadsBackWhatWasAskedFor()
+    {
+        string image = Save("guest.bin", s_code);
+        VmConfig config = RoundTrip(new VmOptions
+        {
+            Guest = image, Load = "0x40200000", Vcpus = "8", Memory = "64M", Conduit = "smc", Trace = "on", Append = "console=ttyAMA0",
+        });
+        Assert.Equal(8, config.VcpuCount);
+        Assert.Equal(64UL << 20, config.MemorySize);
+        Assert.Equal(PsciConduit.Smc, config.Conduit);
+        Assert.Equal(0x40200000UL, config.LoadAddress);
+        Assert.Equal("kernel", config.Kernel);
+        Assert.Equal("console=ttyAMA0", config.Append);
+        Assert.True(config.Trace);
+    }
+
+    [Fact]
+    public void EmbeddedGuestNeedsNoFile()
+    {
+        VmConfig config = RoundTrip(new VmOptions { Guest = "bench", Vcpus = "1" });
+        Assert.Equal(EmbeddedGuest.Bench, config.Guest);
+        Assert.True(config.UsesEmbeddedGuest);
+    }
+
+    [Fact]
+    public void FilesArePutInAsTheyAre()
+    {
+        VmOptions options = new() { Guest = Save("Image", s_code), Initrd = Save("root.cpio", [1, 2, 3]) };
+        byte[] archive = File.ReadAllBytes(VmArchive.Create(options)!.Write(_folder));
+        Assert.True(new CpioArchive(archive).TryFind("kernel", out CpioEntry kernel));
+        Assert.Equal(s_code, kernel.Content.ToArray());
+        Assert.True(new CpioArchive(archive).TryFind("initrd", out CpioEntry initrd));
+        Assert.Equal([1, 2, 3], initrd.Content.ToArray());
+    }
+
+    [Fact]
+    public void WrongValuesAreNamedWithTheirOption()
+    {
+        Refused(new VmOptions { Vcpus = "0" }, "--vcpus 0: ");
+        Refused(new VmOptions { Vcpus = "four" }, "--vcpus four: ");
+        Refused(new VmOptions { Memory = "3M" }, "--memory 3M: ");
+        Refused(new VmOptions { Memory = "4G" }, "--memory 4G: the machine has 2G");
+        Refused(new VmOptions { Conduit = "svc: x" }, "--conduit svc: x: ");
+        Refused(new VmOptions { Trace = "1" }, "--trace 1: ");
+        Refused(new VmOptions { Guest = Save("a", s_code), Load = "here" }, "--load here: ");
+        Refused(new VmOptions { Append = "quiet\nvcpus=1" }, "--append: ");
+    }
+
+    [Fact]
+    public void WrongFilesAreNamedWithTheirOption()
+    {
+        Refused(new VmOptions { Guest = "/no/such" }, "--guest /no/such: the file does not exist");
+        Refused(new VmOptions { Rom = _folder }, $"--rom {_folder}: is a directory");
+        Refused(new VmOptions { Guest = Save("empty", []) }, "--guest ");
+        Refused(new VmOptions { Rom = Save("empty", []) }, "--rom ");
+        Refused(new VmOptions { Guest = Save("a", s_code), Load = "0x40000000" }, "--guest ");
+    }
+
+    [Fact]
+    public void OptionsThatDoNotGoTogetherAreRefused()
+    {
+        string file = Save("a", s_code);
+        Refused(new VmOptions { Guest = file, Rom = file }, "vm.conf: ");
+        Refused(new VmOptions { Guest = "tour", Rom = file }, "vm.conf: ");
+        Refused(new VmOptions { Guest = "u-boot", Rom = file }, "--guest u-boot");
+        Refused(new VmOptions { Initrd = file }, "vm.conf: ");
+        Refused(new VmOptions { Load = "0x40200000" }, "vm.conf: ");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void Refused(VmOptions options, string start)
+    {
+        CliException failure = Assert.Throws<CliException>(() => VmArchive.Create(options));
+        Assert.Equal(ExitStatus.WrongUsage, failure.Status);
+        Assert.StartsWith(start, failure.Message);
+        Assert.DoesNotContain('\n', failure.Message);
+    }
+
+    private VmConfig RoundTrip(VmOptions options)
+    {
+        byte[] archive = File.ReadAllBytes(VmArchive.Create(options)!.Write(_folder));
+        Assert.True(new CpioArchive(archive).TryFind("vm.conf", out CpioEntry entry));
+        Assert.True(VmConfigParser.TryParse(entry.Content, out VmConfig config, out string error), error);
+        return config;
+    }
+
+    private string Save(string name, byte[] content)
+    {
+        string path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+}
