@@ -42,5 +42,5 @@ public static unsafe class StackTrace
     }
 
     private static bool IsRecord(ulong address) =>
-        address % 16 == 0 && KernelMemory.IsReadable(address, 2 * sizeof(ulong));
+        address % sizeof(ulong) == 0 && KernelMemory.IsReadable(address, 2 * sizeof(ulong));
 }

@@ -13,8 +13,9 @@ internal sealed class GicDistributor(ulong baseAddress)
     {
         InterruptCount = GicLayout.InterruptCount(Mmio.Read32(_base + GicLayout.GicdTyper));
 
-        // ARE may only change while the groups are off (IHI 0069 12.9.4).
-        Mmio.Write32(_base + GicLayout.GicdCtlr, 0);
+        // ARE may only be set while the groups are off, and never be cleared again (IHI 0069 12.9.4).
+        uint are = Mmio.Read32(_base + GicLayout.GicdCtlr) & GicLayout.GicdCtlrAre;
+        Mmio.Write32(_base + GicLayout.GicdCtlr, are);
         WaitForWrites();
         for (uint id = GicLayout.FirstSpi; id < InterruptCount; id += 32)
         {

@@ -29,6 +29,10 @@ public static class Pl011
     public static void Initialize(ulong baseAddress)
     {
         s_base = (nuint)baseAddress;
+
+        // The line control register may only change while the port is off and quiet (DDI 0183 3.3.8).
+        Drain();
+        Mmio.Write32(s_base + Control, 0);
         Mmio.Write32(s_base + InterruptMask, 0);
         Mmio.Write32(s_base + LineControl, LineEightBitsFifo);
         Mmio.Write32(s_base + Control, ControlEnableBoth);

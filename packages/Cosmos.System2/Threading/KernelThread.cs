@@ -1,0 +1,101 @@
+using System;
+using Cosmos.Core;
+
+namespace Cosmos.System.Threading;
+
+/// <summary>A thread of the kernel, with a stack of its own. Nothing about it allocates once it has started.</summary>
+public sealed class KernelThread
+{
+    private static ThreadStateChangedHandler? s_stateChanged;
+
+    /// <summary>Where the scheduler continues it; meaningless while it runs.</summary>
+    internal ulong SavedStackPointer;
+
+    private readonly Action? _entry;
+    private ThreadStack _stack;
+
+    /// <param name="name">For people.</param>
+    /// <param name="entry">What it does; the thread is over when this returns.</param>
+    /// <param name="priority">Fixed for its life.</param>
+    public KernelThread(string name, Action entry, ThreadPriority priority = ThreadPriority.Normal)
+    {
+        Name = name;
+        Priority = priority;
+        _entry = entry;
+    }
+
+    /// <summary>The thread that boot runs on already, with boot's stack.</summary>
+    internal KernelThread(string name)
+    {
+        Name = name;
+        Priority = ThreadPriority.Normal;
+        State = ThreadState.Running;
+    }
+
+    public string Name { get; }
+
+    public ThreadPriority Priority { get; }
+
+    public ThreadState State { get; private set; }
+
+    /// <summary>Whatever the creator wants to find again, for example in a <see cref="ThreadStateChangedHandler"/>.</summary>
+    public object? Tag { get; set; }
+
+    /// <summary>Link of the one run or wait queue that the thread is in.</summary>
+    internal KernelThread? QueueNext { get; set; }
+
+    /// <summary>Link of the sleep queue, in which it may be at the same time.</summary>
+    internal KernelThread? SleepNext { get; set; }
+
+    /// <summary>When the sleep queue lets it go, in timer ticks.</summary>
+    internal ulong WakeTime { get; set; } = GenericTimer.Never;
+
+    /// <summary>A wake that came before the thread waited; the next <see cref="Scheduler.Park"/> returns at once.</summary>
+    internal bool HasPermit { get; set; }
+
+    /// <summary>It waits for a permit, in whatever state.</summary>
+    internal bool WaitsForPermit { get; set; }
+
+    /// <summary>Sets the one listener for state changes of all threads; null for none.</summary>
+    public static void SetStateChangedHandler(ThreadStateChangedHandler? handler) => s_stateChanged = handler;
+
+    /// <summary>Gives the thread a stack and makes it ready.</summary>
+    public void Start()
+    {
+        PrepareStack();
+        Scheduler.AddReady(this);
+    }
+
+    /// <summary>Gives the thread a stack and leaves it parked: it begins when it is unparked.</summary>
+    public void StartParked()
+    {
+        PrepareStack();
+        Scheduler.AddParked(this);
+    }
+
+    /// <summary>The only way to another state.</summary>
+    /// <exception cref="InvalidOperationException">The transition is not in the table.</exception>
+    internal void MoveTo(ThreadState to)
+    {
+        ThreadState from = State;
+        if (!ThreadTransitions.IsAllowed(from, to))
+        {
+            throw new InvalidOperationException("a thread cannot change state so");
+        }
+
+        State = to;
+        s_stateChanged?.Invoke(this, from, to);
+    }
+
+    internal void PrepareStack()
+    {
+        _stack = ThreadStack.Allocate();
+        SavedStackPointer = ThreadContext.PrepareStack(_stack.Top);
+    }
+
+    internal void CheckStack() => _stack.Check();
+
+    internal void ReleaseStack() => _stack.Release();
+
+    internal void RunEntry() => _entry!();
+}

@@ -1,0 +1,18 @@
+using System.Runtime.InteropServices;
+using Cosmos.Core;
+
+namespace Cosmos.System.Threading;
+
+/// <summary>Where a new thread enters C#, from the label that <see cref="ThreadContext.StartAddress"/> names.</summary>
+public static class ThreadStart
+{
+    /// <summary>Runs the current thread's entry with interrupts on. Does not return.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosThreadStart")]
+    public static void Run()
+    {
+        Scheduler.FinishSwitch();
+        CPU.EnableInterrupts();
+        Scheduler.Current.RunEntry();
+        Scheduler.Exit();
+    }
+}
