@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Hypervisor.Model.Arm;
+
+namespace Hypervisor.Model.Psci;
+
+/// <summary>
+/// From an id in PSCI's ranges to its decision. Inlined into the exit path: calls that only answer cost a table
+/// test and a jump, and each family that does more is a call of its own.
+/// </summary>
+public static class PsciService
+{
+    /// <param name="id">In one of PSCI's ranges, without the SVE hint.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVcpu caller)
+    {
+        if (!PsciFunctionTable.Accepts(id, caller.Vm))
+        {
+            return PsciDecision.Answer(PsciReturnCode.NotSupported);
+        }
+
+        return PsciFunctionId.Function(id) switch
+        {
+            PsciFunction.PsciVersion => PsciDecision.Answer(PsciVersion.Value),
+            PsciFunction.CpuSuspend => PsciCpuSuspend.Handle(PsciCall.Decode(id, in registers), caller.Vm),
+            PsciFunction.CpuOff => PsciCpuOff.Handle(caller),
+            PsciFunction.CpuOn => PsciCpuOn.Handle(PsciCall.Decode(id, in registers), caller.Vm),
+            PsciFunction.AffinityInfo => PsciAffinityInfo.Handle(PsciCall.Decode(id, in registers), caller.Vm),
+            PsciFunction.MigrateInfoType => PsciDecision.Answer(PsciMigrateInfoType.NotRequired),
+            PsciFunction.SystemOff => PsciSystemOff.Handle(),
+            PsciFunction.SystemReset => PsciSystemReset.Handle(),
+            PsciFunction.PsciFeatures => PsciFeatures.Handle((uint)registers.X[1], caller.Vm),
+            _ => PsciDecision.Answer(PsciReturnCode.NotSupported),
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using System.Threading;
+using Hypervisor.Model.Arm;
+
+namespace Hypervisor.Model.Psci;
+
+/// <summary>
+/// One vCPU's power state. Any vCPU's thread may claim it; only its own thread starts it and turns it off.
+/// A claim is taken first and its entry point written after, so of racing CPU_ONs exactly one wins and no loser
+/// touches the winner's entry point. The target reads them only once it has been woken, which follows the writes.
+/// </summary>
+public sealed class PsciVcpu
+{
+    private int _power;
+
+    internal PsciVcpu(PsciVm vm, int index)
+    {
+        Vm = vm;
+        Index = index;
+        Mpidr = Mpidr.OfVcpu(index);
+    }
+
+    public PsciVm Vm { get; }
+
+    /// <summary>0..Vm.Count-1.</summary>
+    public int Index { get; }
+
+    public Mpidr Mpidr { get; }
+
+    /// <summary>Guest-physical address the next start begins at. Stable from the claim until the start.</summary>
+    public ulong EntryPoint { get; private set; }
+
+    /// <summary>x0 of the next start.</summary>
+    public ulong ContextId { get; private set; }
+
+    /// <summary>
+    /// Endianness of the next start: SCTLR_EL1.EE of the caller of CPU_ON. The caller's register is in the hardware
+    /// at that time, so whoever acts on the decision sets this before it wakes the target.
+    /// </summary>
+    public bool StartsBigEndian { get; set; }
+
+    public PsciVcpuPower Power => (PsciVcpuPower)Volatile.Read(ref _power);
+
+    /// <summary>CPU_ON's half, on the caller's thread: Off to OnPending with a place to start.</summary>
+    /// <returns>The power found: Off means that this claim won and the target must be woken.</returns>
+    public PsciVcpuPower Claim(ulong entryPoint, ulong contextId)
+    {
+        PsciVcpuPower found = Exchange(PsciVcpuPower.Off, PsciVcpuPower.OnPending);
+        if (found == PsciVcpuPower.Off)
+        {
+            EntryPoint = entryPoint;
+            ContextId = contextId;
+            StartsBigEndian = false;
+            Vm.CountOn();
+        }
+
+        return found;
+    }
+
+    /// <summary>The target's half, on its own thread: all registers to their reset values, then OnPending to On.</summary>
+    /// <returns>False if nothing has claimed it (any more): the thread must park again.</returns>
+    public bool TryStart(ref VcpuContext context)
+    {
+        if (Power != PsciVcpuPower.OnPending)
+        {
+            return false;
+        }
+
+        context.Reset(EntryPoint, ContextId, StartsBigEndian);
+        return Exchange(PsciVcpuPower.OnPending, PsciVcpuPower.On) == PsciVcpuPower.OnPending;
+    }
+
+    /// <summary>CPU_OFF, on the vCPU's own thread, which is out of the guest and will not enter again.</summary>
+    /// <returns>True if no vCPU of the VM is left that is on or about to be.</returns>
+    public bool PowerOff() => Exchange(PsciVcpuPower.On, PsciVcpuPower.Off) == PsciVcpuPower.On && Vm.CountOff();
+
+    /// <summary>Off whatever it was; only while the whole VM is stopped.</summary>
+    internal void Reset() => Volatile.Write(ref _power, (int)PsciVcpuPower.Off);
+
+    /// <summary>The only way power changes while the VM runs.</summary>
+    /// <returns>The power found; the change took place if that is <paramref name="from"/>.</returns>
+    private PsciVcpuPower Exchange(PsciVcpuPower from, PsciVcpuPower to) =>
+        PsciPowerTransition.IsAllowed(from, to)
+            ? (PsciVcpuPower)Interlocked.CompareExchange(ref _power, (int)to, (int)from)
+            : throw new System.InvalidOperationException("vCPU power cannot change this way");
+}
