@@ -1,0 +1,39 @@
+namespace Hypervisor.Model.Exits;
+
+/// <summary>
+/// What became of an exit, in one register: detail 63:32 | target 23:8 | reason 7:0.
+/// By then x0 and the PC are as the guest shall find them, but for the accesses that still need a device's answer.
+/// </summary>
+public readonly struct ExitOutcome
+{
+    private const int TargetShift = 8;
+    private const int DetailShift = 32;
+
+    private readonly ulong _bits;
+
+    public ExitOutcome(ExitReason reason, uint detail = 0, uint target = 0) =>
+        _bits = (ulong)reason | ((ulong)target << TargetShift) | ((ulong)detail << DetailShift);
+
+    public static ExitOutcome Nothing => default;
+
+    public ExitReason Reason => (ExitReason)(byte)_bits;
+
+    /// <summary>The guest can be entered again with no action at all.</summary>
+    public bool ResumesAtOnce => Reason <= ExitReason.Hypercall;
+
+    /// <summary>For any call: its function id without the SVE hint.</summary>
+    public uint FunctionId => (uint)(_bits >> DetailShift);
+
+    /// <summary>CpuUp: the vCPU to wake.</summary>
+    public int Target => (ushort)(_bits >> TargetShift);
+
+    /// <summary>Fault: the ESR_EL1 to give the guest, as for an exception from EL0.</summary>
+    public uint Syndrome => (uint)(_bits >> DetailShift);
+
+    /// <summary>VmCrash: why.</summary>
+    public VmCrashReason CrashReason => (VmCrashReason)(byte)(_bits >> DetailShift);
+
+    public static ExitOutcome Fault(uint syndrome) => new(ExitReason.Fault, syndrome);
+
+    public static ExitOutcome VmCrash(VmCrashReason reason) => new(ExitReason.VmCrash, (uint)reason);
+}

@@ -1,0 +1,36 @@
+using Hypervisor.Model.Psci;
+
+namespace Hypervisor.Model.Exits;
+
+/// <summary>Why the guest was left, after decoding: what the loop acts on and the trace shows.</summary>
+public enum ExitReason : byte
+{
+    /// <summary>All done: the guest goes on.</summary>
+    Nothing = 0,
+
+    /// <summary>A call that x0 answers: the guest goes on.</summary>
+    Hypercall = PsciEffect.Answer,
+
+    CpuUp = PsciEffect.CpuUp,
+    CpuDown = PsciEffect.CpuDown,
+    SystemDown = PsciEffect.SystemDown,
+    SystemReset = PsciEffect.SystemReset,
+    CpuSuspend = PsciEffect.CpuSuspend,
+
+    /// <summary>A call that the firmware answers, under a VM's Forward policy.</summary>
+    FirmwareCall,
+
+    MmioRead,
+    MmioWrite,
+    SysRegRead,
+    SysRegWrite,
+    WaitForInterrupt,
+    WaitForEvent,
+    ExternalInterrupt,
+
+    /// <summary>The guest takes an exception at EL1.</summary>
+    Fault,
+
+    /// <summary>The VM cannot go on.</summary>
+    VmCrash,
+}
