@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Hypervisor.Model.Vm;
 
@@ -11,7 +10,8 @@ public sealed class CpioWriter
 {
     private const uint RegularFile = 0x81A4; // S_IFREG, mode 0644
 
-    private readonly List<byte> _bytes = new();
+    private byte[] _bytes = new byte[4096];
+    private int _length;
     private uint _inode;
 
     /// <param name="name">ASCII name without a leading slash.</param>
@@ -22,7 +22,7 @@ public sealed class CpioWriter
     public byte[] Finish()
     {
         Append("TRAILER!!!", 0, default);
-        return _bytes.ToArray();
+        return _bytes.AsSpan(0, _length).ToArray();
     }
 
     private void Append(string name, uint mode, ReadOnlySpan<byte> content)
@@ -43,14 +43,9 @@ public sealed class CpioWriter
         Field((uint)name.Length + 1);
         Field(0); // check: only the 070702 form uses it
         AppendText(name);
-        _bytes.Add(0);
+        AppendBytes("\0"u8);
         Pad();
-        _bytes.EnsureCapacity(_bytes.Count + content.Length + 4);
-        foreach (byte b in content)
-        {
-            _bytes.Add(b);
-        }
-
+        AppendBytes(content);
         Pad();
     }
 
@@ -58,7 +53,7 @@ public sealed class CpioWriter
     {
         foreach (char c in text)
         {
-            _bytes.Add((byte)c);
+            AppendBytes([(byte)c]);
         }
     }
 
@@ -66,15 +61,28 @@ public sealed class CpioWriter
     {
         for (int shift = 28; shift >= 0; shift -= 4)
         {
-            _bytes.Add("0123456789abcdef"u8[(int)(value >> shift) & 15]);
+            AppendBytes("0123456789abcdef"u8.Slice((int)(value >> shift) & 15, 1));
         }
     }
 
     private void Pad()
     {
-        while (_bytes.Count % 4 != 0)
+        while (_length % 4 != 0)
         {
-            _bytes.Add(0);
+            AppendBytes("\0"u8);
         }
+    }
+
+    private void AppendBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > _bytes.Length - _length)
+        {
+            byte[] larger = new byte[Math.Max(_bytes.Length * 2, _length + bytes.Length)];
+            _bytes.AsSpan(0, _length).CopyTo(larger);
+            _bytes = larger;
+        }
+
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        _length += bytes.Length;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Hypervisor.Model.Vm;
 
 /// <summary>Writes vm.conf so that <see cref="VmConfigParser"/> reads the same VM back; what has its default value is left out.</summary>
@@ -8,27 +6,19 @@ public static class VmConfigWriter
     public static string Format(VmConfig config)
     {
         VmConfig defaults = new();
-        StringBuilder text = new();
-        Line(text, "name", config.Name, defaults.Name);
-        Line(text, "guest", config.Guest == EmbeddedGuest.Bench ? "bench" : "tour", "tour");
-        Line(text, "vcpus", $"{config.VcpuCount}", $"{defaults.VcpuCount}");
-        Line(text, "memory", $"{config.MemorySize}", $"{defaults.MemorySize}");
-        Line(text, "conduit", config.Conduit == PsciConduit.Smc ? "smc" : "hvc", "hvc");
-        Line(text, "strict", config.Strict ? "true" : "false", "false");
-        Line(text, "kernel", config.Kernel, "");
-        Line(text, "rom", config.Rom, "");
-        Line(text, "initrd", config.Initrd, "");
-        Line(text, "load", config.LoadAddress is ulong address ? $"0x{address:x}" : "", "");
-        Line(text, "append", config.Append, "");
-        Line(text, "trace", config.Trace is bool trace ? (trace ? "on" : "off") : "", "");
-        return text.ToString();
+        return Line("name", config.Name, defaults.Name)
+            + Line("guest", config.Guest == EmbeddedGuest.Bench ? "bench" : "tour", "tour")
+            + Line("vcpus", $"{config.VcpuCount}", $"{defaults.VcpuCount}")
+            + Line("memory", $"{config.MemorySize}", $"{defaults.MemorySize}")
+            + Line("conduit", config.Conduit == PsciConduit.Smc ? "smc" : "hvc", "hvc")
+            + Line("strict", config.Strict ? "true" : "false", "false")
+            + Line("kernel", config.Kernel, "")
+            + Line("rom", config.Rom, "")
+            + Line("initrd", config.Initrd, "")
+            + Line("load", config.LoadAddress is ulong address ? $"0x{address:x}" : "", "")
+            + Line("append", config.Append, "")
+            + Line("trace", config.Trace is bool trace ? (trace ? "on" : "off") : "", "");
     }
 
-    private static void Line(StringBuilder text, string key, string value, string standard)
-    {
-        if (value != standard)
-        {
-            text.Append(key).Append('=').Append(value).Append('\n');
-        }
-    }
+    private static string Line(string key, string value, string standard) => value == standard ? "" : $"{key}={value}\n";
 }
