@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.IO;
 using Cosmos.Cli.Commands;
 
 namespace Cosmos.Cli;
@@ -17,7 +18,8 @@ public static class Program
             ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
-                throw new CliException(ExitStatus.WrongUsage, $"{parsed.Errors[0].Message} See ./cosmos {HelpPath(parsed)}--help.");
+                string wrong = parsed.UnmatchedTokens.Count > 0 ? $"'{parsed.UnmatchedTokens[0]}' is unknown here." : parsed.Errors[0].Message;
+                throw CliException.Usage($"{wrong} See ./cosmos {HelpPath(parsed)}--help.");
             }
 
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
@@ -26,6 +28,12 @@ public static class Program
         {
             Console.Error.WriteLine($"cosmos: {failure.Message}");
             return failure.Status;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A full disk or a folder without permission: the message names the path.
+            Console.Error.WriteLine($"cosmos: {failure.Message}");
+            return ExitStatus.Failed;
         }
     }
 

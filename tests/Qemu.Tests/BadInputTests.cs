@@ -37,7 +37,7 @@ public sealed class BadInputTests
 
     [Fact]
     public void ImageOutsideTheMemoryIsRefused() =>
-        Refused(GuestProgram.Flat(GuestProgram.PowerOff), ["--load", "0x1000"], "memory");
+        Refused(GuestProgram.Flat(GuestProgram.PowerOff), ["--load", "0x1000"], "outside guest RAM");
 
     /// <summary>Less than the machine has, yet more than it has free: only the kernel can tell.</summary>
     [Fact]

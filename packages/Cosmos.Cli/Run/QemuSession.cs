@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using System.Runtime.InteropServices;
@@ -16,6 +17,9 @@ public sealed class QemuSession(IReadOnlyList<string> arguments, Stream? console
 {
     private static readonly (PosixSignal Signal, int Number)[] s_signals =
         [(PosixSignal.SIGHUP, 1), (PosixSignal.SIGINT, 2), (PosixSignal.SIGQUIT, 3), (PosixSignal.SIGTERM, 15)];
+
+    // The console's last bytes come at once; a stray child of a script may hold the pipe open for ever.
+    private static readonly TimeSpan s_drainLimit = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
     private Process? _process;
@@ -40,13 +44,11 @@ public sealed class QemuSession(IReadOnlyList<string> arguments, Stream? console
                 registrations.Add(PosixSignalRegistration.Create(signal, context => OnSignal(context, number)));
             }
 
-            process.ErrorDataReceived += (_, message) => PassOn(message.Data);
-            process.BeginErrorReadLine();
-            var output = new Thread(PumpOutput) { IsBackground = true };
-            output.Start();
+            Thread output = StartThread(PumpOutput);
+            Thread messages = StartThread(PumpMessages);
             if (takesInput)
             {
-                new Thread(() => PumpInput(terminal is null ? null : new EscapeKeys())) { IsBackground = true }.Start();
+                StartThread(() => PumpInput(terminal is null ? null : new EscapeKeys()));
             }
 
             if (!process.WaitForExit(limit ?? Timeout.InfiniteTimeSpan))
@@ -55,24 +57,23 @@ public sealed class QemuSession(IReadOnlyList<string> arguments, Stream? console
                 process.WaitForExit();
             }
 
-            output.Join();
-            process.WaitForExit(); // for the end of QEMU's messages
+            output.Join(s_drainLimit);
+            messages.Join(s_drainLimit);
             return new QemuResult(_end, _stop, _signal);
         }
         finally
         {
-            process.Kill();
+            KillTree();
             terminal?.Dispose();
             registrations.ForEach(registration => registration.Dispose());
         }
     }
 
-    private static void PassOn(string? qemuMessage)
+    private static Thread StartThread(ThreadStart work)
     {
-        if (qemuMessage is not null)
-        {
-            Console.Error.WriteLine(qemuMessage);
-        }
+        var thread = new Thread(work) { IsBackground = true };
+        thread.Start();
+        return thread;
     }
 
     private void OnSignal(PosixSignalContext context, int number)
@@ -91,7 +92,20 @@ public sealed class QemuSession(IReadOnlyList<string> arguments, Stream? console
             }
         }
 
-        _process?.Kill();
+        KillTree();
+    }
+
+    /// <summary>COSMOS_QEMU may name a script, and then QEMU is its child.</summary>
+    private void KillTree()
+    {
+        try
+        {
+            _process?.Kill(entireProcessTree: true);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or AggregateException or Win32Exception)
+        {
+            // A process of the tree ended by itself meanwhile.
+        }
     }
 
     private void PumpOutput()
@@ -111,6 +125,12 @@ public sealed class QemuSession(IReadOnlyList<string> arguments, Stream? console
         }
 
         lines.End();
+    }
+
+    private void PumpMessages()
+    {
+        using Stream target = Console.OpenStandardError();
+        _process!.StandardError.BaseStream.CopyTo(target);
     }
 
     /// <summary>Ends at the end of input; the guest then sees a console on which nobody types.</summary>

@@ -35,6 +35,7 @@ public sealed record TestProject(string Path)
     {
         string folder = System.IO.Path.Combine(repository.Artifacts, "test-results");
         string trx = System.IO.Path.Combine(folder, $"{Name}.trx");
+        Directory.CreateDirectory(folder);
         File.Delete(trx);
         List<string> arguments =
         [

@@ -26,7 +26,9 @@ public sealed record TestResults(int Passed, int Failed, IReadOnlyList<string> F
         XNamespace schema = result.Name.Namespace;
         string message = result.Descendants(schema + "Message").FirstOrDefault()?.Value ?? Outcome(result) ?? "no outcome";
         string trace = result.Descendants(schema + "StackTrace").FirstOrDefault()?.Value ?? "";
-        IEnumerable<string> lines = $"{message}\n{trace}".Split('\n').Where(line => line.Trim().Length > 0).Select(line => "    " + line.TrimEnd());
+        IEnumerable<string> lines = $"{message}\n{trace}".Split('\n')
+            .Where(line => line.Trim().Length > 0 && !line.Contains("at System.Reflection."))
+            .Select(line => "    " + line.TrimEnd());
         return string.Join('\n', lines.Prepend($"FAILED {(string?)result.Attribute("testName")}"));
     }
 }
