@@ -9,6 +9,7 @@ public sealed class Event
     private SpinLock _guard;
     private bool _isSet;
 
+    /// <summary>Wakes everybody who waits, and lets through everybody who comes.</summary>
     public void Set()
     {
         ulong daif = _guard.Acquire();
@@ -24,6 +25,7 @@ public sealed class Event
         _guard.Release(daif);
     }
 
+    /// <summary>Waits while the event is not set.</summary>
     public void Wait()
     {
         ulong daif = _guard.Acquire();

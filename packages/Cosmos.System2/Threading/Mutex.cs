@@ -10,6 +10,7 @@ public sealed class Mutex
     private SpinLock _guard;
     private KernelThread? _owner;
 
+    /// <summary>Waits until the mutex is free, and owns it then.</summary>
     public void Acquire()
     {
         ulong daif = _guard.Acquire();
@@ -28,6 +29,7 @@ public sealed class Mutex
         _guard.Release(daif);
     }
 
+    /// <summary>Hands the mutex to the thread that has waited longest, if any.</summary>
     /// <exception cref="InvalidOperationException">The caller is not the owner.</exception>
     public void Release()
     {

@@ -9,6 +9,7 @@ public sealed class Semaphore(uint count)
     private SpinLock _guard;
     private uint _count = count;
 
+    /// <summary>Takes one, waiting while there is none.</summary>
     public void Wait()
     {
         ulong daif = _guard.Acquire();
@@ -21,6 +22,7 @@ public sealed class Semaphore(uint count)
         _guard.Release(daif);
     }
 
+    /// <summary>Adds one and wakes the thread that has waited longest; a newcomer may still be faster.</summary>
     public void Release()
     {
         ulong daif = _guard.Acquire();

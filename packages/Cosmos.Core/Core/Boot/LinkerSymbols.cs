@@ -5,6 +5,7 @@ namespace Cosmos.Core;
 /// <summary>Addresses that the linker script defines. All section borders are 4 KiB aligned; ends are exclusive.</summary>
 public static class LinkerSymbols
 {
+    /// <summary>The first byte of the image: its header.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong ImageStart() => throw null!;
 
@@ -12,12 +13,14 @@ public static class LinkerSymbols
     [PlugMethod(PlugRequired = true)]
     public static ulong ImageEnd() => throw null!;
 
+    /// <summary>All code, vectors included: mapped read and execute.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong TextStart() => throw null!;
 
     [PlugMethod(PlugRequired = true)]
     public static ulong TextEnd() => throw null!;
 
+    /// <summary>Constants, and what the start-up relocation has finished with: mapped read-only.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong RodataStart() => throw null!;
 
@@ -28,6 +31,7 @@ public static class LinkerSymbols
     [PlugMethod(PlugRequired = true)]
     public static ulong DataStart() => throw null!;
 
+    /// <summary>The boot heap, 16 MiB of zeroes inside .bss.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong HeapStart() => throw null!;
 

@@ -55,7 +55,11 @@ public static unsafe class Panic
         // puts those into the symbol table under the type's name.
         bool named = Symbols.TryFind(*(ulong*)reference, out ReadOnlySpan<byte> type, out ulong distance) && distance == 0;
         PrintHead("Exception", exception.Message, named ? type : default);
-        StackTrace.PrintFrame(programCounter);
+        if (programCounter != 0)
+        {
+            StackTrace.PrintFrame(programCounter);
+        }
+
         StackTrace.Print(framePointer);
         FinalStop.Now(ExitStatus.Panic, "kernel panic");
     }

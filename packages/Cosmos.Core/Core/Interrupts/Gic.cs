@@ -27,6 +27,9 @@ public static class Gic
         GicCpuInterface.Initialize();
     }
 
+    /// <summary>Lets an interrupt through to this CPU.</summary>
+    /// <param name="interruptId">Below <see cref="InterruptCount"/>.</param>
+    /// <param name="priority">Lower values are more urgent; PMR lets through all but 0xFF.</param>
     public static void Enable(uint interruptId, byte priority = DefaultPriority)
     {
         if (interruptId < GicLayout.FirstSpi)
@@ -39,6 +42,7 @@ public static class Gic
         }
     }
 
+    /// <summary>Holds an interrupt back. One that is active is still ended as usual.</summary>
     public static void Disable(uint interruptId)
     {
         if (interruptId < GicLayout.FirstSpi)

@@ -3,6 +3,7 @@ namespace Cosmos.Core;
 /// <summary>What of RAM the kernel may touch, once the device tree has been read.</summary>
 public static class KernelMemory
 {
+    /// <summary>Null until the device tree has been read.</summary>
     public static MemoryMap? Map { get; private set; }
 
     public static void Initialize(MemoryMap map) => Map = map;

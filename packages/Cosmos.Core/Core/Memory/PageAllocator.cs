@@ -8,6 +8,7 @@ public static unsafe class PageAllocator
     private static PageBitmap? s_bitmap;
     private static SpinLock s_lock;
 
+    /// <summary>How many 4 KiB pages could still be taken.</summary>
     public static ulong FreePages => s_bitmap!.FreePages;
 
     /// <summary>Puts the bitmap into the first free range that is large enough, and everything else on offer.</summary>

@@ -29,8 +29,10 @@ public sealed unsafe class PageBitmap
         }
     }
 
+    /// <summary>How many covered pages are free, whether or not they are contiguous.</summary>
     public ulong FreePages { get; private set; }
 
+    /// <summary>64-bit words that a bitmap of so many pages needs.</summary>
     public static ulong WordsFor(ulong pages) => (pages + BitsPerWord - 1) / BitsPerWord;
 
     /// <summary>Takes contiguous pages.</summary>

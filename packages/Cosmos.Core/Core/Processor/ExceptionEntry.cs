@@ -25,7 +25,7 @@ public static unsafe class ExceptionEntry
 
     /// <summary>An exception that nobody catches. Does not return.</summary>
     /// <param name="exception">The reference to the System.Exception object.</param>
-    /// <param name="programCounter">The address that threw.</param>
+    /// <param name="programCounter">The address that threw; 0 when the runtime itself gives up.</param>
     /// <param name="framePointer">x29 there.</param>
     [UnmanagedCallersOnly(EntryPoint = "CosmosUnhandledException")]
     public static void Unhandled(nint exception, ulong programCounter, ulong framePointer) =>

@@ -7,18 +7,23 @@ namespace Cosmos.Core;
 /// </summary>
 public static class GicSystemRegisters
 {
+    /// <summary>SRE 0, DFB 1, DIB 2, Enable 3: the system register interface instead of memory.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteIccSreEl2(ulong value) => throw null!;
 
+    /// <summary>Only interrupts of a priority value below this are taken.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteIccPmrEl1(ulong value) => throw null!;
 
+    /// <summary>How much of a priority decides preemption.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteIccBpr1El1(ulong value) => throw null!;
 
+    /// <summary>EOImode 1: 0 makes one write drop the priority and deactivate.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteIccCtlrEl1(ulong value) => throw null!;
 
+    /// <summary>Bit 0 lets group 1 interrupts through.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteIccIgrpen1El1(ulong value) => throw null!;
 
@@ -27,9 +32,11 @@ public static class GicSystemRegisters
     [PlugMethod(PlugRequired = true)]
     public static ulong ReadIccIar1El1() => throw null!;
 
+    /// <summary>Ends the interrupt of that INTID.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteIccEoir1El1(ulong value) => throw null!;
 
+    /// <summary>Sends a software-generated interrupt; layout in GicLayout.SgiTo.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteIccSgi1rEl1(ulong value) => throw null!;
 }

@@ -8,18 +8,23 @@ namespace Cosmos.Core;
 /// </summary>
 public static class Mmio
 {
+    /// <summary>LDR Wt.</summary>
     [PlugMethod(PlugRequired = true)]
     public static uint Read32(nuint address) => throw null!;
 
+    /// <summary>STR Wt.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void Write32(nuint address, uint value) => throw null!;
 
+    /// <summary>LDR Xt.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong Read64(nuint address) => throw null!;
 
+    /// <summary>STR Xt.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void Write64(nuint address, ulong value) => throw null!;
 
+    /// <summary>STRB Wt.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void Write8(nuint address, byte value) => throw null!;
 }

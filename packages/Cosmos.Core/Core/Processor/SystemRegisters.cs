@@ -11,18 +11,23 @@ public static class SystemRegisters
     [PlugMethod(PlugRequired = true)]
     public static ulong ReadCurrentEl() => throw null!;
 
+    /// <summary>Which CPU model this is.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong ReadMidrEl1() => throw null!;
 
+    /// <summary>Which CPU of the machine this is: affinity in 39:32 and 23:0. Bit 31 is RES1, not part of it.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong ReadMpidrEl1() => throw null!;
 
+    /// <summary>Memory model features; PARange, the physical address width, in 3:0.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong ReadIdAa64Mmfr0El1() => throw null!;
 
+    /// <summary>What is trapped and routed to EL2.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong ReadHcrEl2() => throw null!;
 
+    /// <summary>Takes effect at the next ISB or exception.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteHcrEl2(ulong value) => throw null!;
 
@@ -34,9 +39,11 @@ public static class SystemRegisters
     [PlugMethod(PlugRequired = true)]
     public static ulong ReadCntpctEl0() => throw null!;
 
+    /// <summary>EL2 physical timer: ENABLE 0, IMASK 1, ISTATUS 2.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteCnthpCtlEl2(ulong value) => throw null!;
 
+    /// <summary>The counter value from which the EL2 physical timer fires.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteCnthpCvalEl2(ulong value) => throw null!;
 }
