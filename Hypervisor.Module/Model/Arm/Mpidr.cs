@@ -40,8 +40,7 @@ public readonly struct Mpidr
     /// <summary>The inverse of <see cref="OfVcpu"/>; -1 if no vCPU of any VM has this affinity.</summary>
     public static int IndexOf(ulong target)
     {
-        uint aff0 = (uint)target & 0xFF;
-        bool fits = (target & ~0xFFFul) == 0 && aff0 < CpusPerCluster;
-        return fits ? (int)(((uint)target >> 8) * CpusPerCluster + aff0) : -1;
+        bool fits = (target & ~0xFF0Ful) == 0;
+        return fits ? (int)(((uint)target >> 8) * CpusPerCluster + ((uint)target & 0xF)) : -1;
     }
 }

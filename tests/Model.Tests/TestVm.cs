@@ -1,0 +1,83 @@
+using Hypervisor.Model.Arm;
+using Hypervisor.Model.Exits;
+using Hypervisor.Model.Psci;
+using Hypervisor.Model.Smccc;
+
+namespace Hypervisor.Model.Tests;
+
+/// <summary>A VM like the default one, and vCPUs of it brought to the guest without a guest.</summary>
+internal static class TestVm
+{
+    public const ulong RamStart = 0x4000_0000;
+    public const ulong RamSize = 0x1000_0000;
+    public const ulong Entry = RamStart + 0x8_0000;
+    public const ulong NotSupported = ulong.MaxValue;
+
+    /// <summary>A VM whose vCPU 0 is on.</summary>
+    public static PsciVm Booted(int vcpus = 4, bool strict = false, SmcPolicy policy = SmcPolicy.Emulate)
+    {
+        PsciVm vm = new(vcpus, RamStart, RamSize, strict, policy);
+        vm.Boot(Entry, 0);
+        Start(vm[0]);
+        return vm;
+    }
+
+    /// <summary>What a woken vCPU's own thread does.</summary>
+    public static VcpuContext Start(PsciVcpu vcpu)
+    {
+        VcpuContext context = default;
+        Xunit.Assert.True(vcpu.TryStart(ref context));
+        return context;
+    }
+
+    /// <summary>A vCPU off, on its own from here on.</summary>
+    public static void SetPower(PsciVcpu vcpu, PsciVcpuPower power)
+    {
+        if (power != PsciVcpuPower.Off)
+        {
+            vcpu.Claim(Entry, 0);
+        }
+
+        if (power == PsciVcpuPower.On)
+        {
+            Start(vcpu);
+        }
+    }
+
+    public static ulong Esr(ExceptionClass ec, uint iss = 0, bool il = true) =>
+        ((ulong)ec << EsrEl2.EcShift) | (il ? EsrEl2.IlBit : 0) | iss;
+
+    /// <summary>A context stopped at RamStart in EL1h by a synchronous exit.</summary>
+    public static VcpuContext Stopped(ulong esr)
+    {
+        VcpuContext context = default;
+        context.Reset(RamStart, 0, false);
+        context.Exit.Esr = esr;
+        return context;
+    }
+
+    /// <summary>A call as a guest makes it; x0 is the answer afterwards.</summary>
+    public static ExitOutcome Call(PsciVcpu caller, SmcccConduit conduit, ref VcpuRegisters registers, uint immediate = 0)
+    {
+        ExceptionClass ec = conduit == SmcccConduit.Hvc ? ExceptionClass.Hvc64 : ExceptionClass.Smc64;
+        VcpuContext context = Stopped(Esr(ec, immediate));
+        context.Registers = registers;
+        ExitOutcome outcome = ExitRouter.Route(ref context, caller);
+        registers = context.Registers;
+        return outcome;
+    }
+
+    /// <summary>The answer to a call with up to three arguments by HVC.</summary>
+    public static (ulong X0, ExitOutcome Outcome) Call(PsciVcpu caller, ulong id, ulong x1 = 0, ulong x2 = 0, ulong x3 = 0)
+    {
+        VcpuRegisters registers = default;
+        registers.X[0] = id;
+        registers.X[1] = x1;
+        registers.X[2] = x2;
+        registers.X[3] = x3;
+        ExitOutcome outcome = Call(caller, SmcccConduit.Hvc, ref registers);
+        return (registers.X[0], outcome);
+    }
+
+    public static ulong Code(PsciReturnCode code) => (ulong)(long)code;
+}
