@@ -1,0 +1,188 @@
+namespace System;
+
+/// <summary>A call with no arguments.</summary>
+public delegate void Action();
+
+/// <summary>A call with 1 argument.</summary>
+public delegate void Action<in T>(T obj)
+    where T : allows ref struct;
+
+/// <summary>A call with 2 arguments.</summary>
+public delegate void Action<in T1, in T2>(T1 arg1, T2 arg2)
+    where T1 : allows ref struct
+    where T2 : allows ref struct;
+
+/// <summary>A call with 3 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3>(T1 arg1, T2 arg2, T3 arg3)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct;
+
+/// <summary>A call with 4 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4>(T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct;
+
+/// <summary>A call with 5 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct;
+
+/// <summary>A call with 6 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5, in T6>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct
+    where T6 : allows ref struct;
+
+/// <summary>A call with 7 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5, in T6, in T7>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct
+    where T6 : allows ref struct
+    where T7 : allows ref struct;
+
+/// <summary>A call with 8 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5, in T6, in T7, in T8>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7, T8 arg8)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct
+    where T6 : allows ref struct
+    where T7 : allows ref struct
+    where T8 : allows ref struct;
+
+/// <summary>A call with 9 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5, in T6, in T7, in T8, in T9>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7, T8 arg8, T9 arg9)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct
+    where T6 : allows ref struct
+    where T7 : allows ref struct
+    where T8 : allows ref struct
+    where T9 : allows ref struct;
+
+/// <summary>A call with 10 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5, in T6, in T7, in T8, in T9, in T10>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7, T8 arg8, T9 arg9, T10 arg10)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct
+    where T6 : allows ref struct
+    where T7 : allows ref struct
+    where T8 : allows ref struct
+    where T9 : allows ref struct
+    where T10 : allows ref struct;
+
+/// <summary>A call with 11 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5, in T6, in T7, in T8, in T9, in T10, in T11>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7, T8 arg8, T9 arg9, T10 arg10, T11 arg11)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct
+    where T6 : allows ref struct
+    where T7 : allows ref struct
+    where T8 : allows ref struct
+    where T9 : allows ref struct
+    where T10 : allows ref struct
+    where T11 : allows ref struct;
+
+/// <summary>A call with 12 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5, in T6, in T7, in T8, in T9, in T10, in T11, in T12>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7, T8 arg8, T9 arg9, T10 arg10, T11 arg11, T12 arg12)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct
+    where T6 : allows ref struct
+    where T7 : allows ref struct
+    where T8 : allows ref struct
+    where T9 : allows ref struct
+    where T10 : allows ref struct
+    where T11 : allows ref struct
+    where T12 : allows ref struct;
+
+/// <summary>A call with 13 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5, in T6, in T7, in T8, in T9, in T10, in T11, in T12, in T13>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7, T8 arg8, T9 arg9, T10 arg10, T11 arg11, T12 arg12, T13 arg13)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct
+    where T6 : allows ref struct
+    where T7 : allows ref struct
+    where T8 : allows ref struct
+    where T9 : allows ref struct
+    where T10 : allows ref struct
+    where T11 : allows ref struct
+    where T12 : allows ref struct
+    where T13 : allows ref struct;
+
+/// <summary>A call with 14 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5, in T6, in T7, in T8, in T9, in T10, in T11, in T12, in T13, in T14>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7, T8 arg8, T9 arg9, T10 arg10, T11 arg11, T12 arg12, T13 arg13, T14 arg14)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct
+    where T6 : allows ref struct
+    where T7 : allows ref struct
+    where T8 : allows ref struct
+    where T9 : allows ref struct
+    where T10 : allows ref struct
+    where T11 : allows ref struct
+    where T12 : allows ref struct
+    where T13 : allows ref struct
+    where T14 : allows ref struct;
+
+/// <summary>A call with 15 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5, in T6, in T7, in T8, in T9, in T10, in T11, in T12, in T13, in T14, in T15>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7, T8 arg8, T9 arg9, T10 arg10, T11 arg11, T12 arg12, T13 arg13, T14 arg14, T15 arg15)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct
+    where T6 : allows ref struct
+    where T7 : allows ref struct
+    where T8 : allows ref struct
+    where T9 : allows ref struct
+    where T10 : allows ref struct
+    where T11 : allows ref struct
+    where T12 : allows ref struct
+    where T13 : allows ref struct
+    where T14 : allows ref struct
+    where T15 : allows ref struct;
+
+/// <summary>A call with 16 arguments.</summary>
+public delegate void Action<in T1, in T2, in T3, in T4, in T5, in T6, in T7, in T8, in T9, in T10, in T11, in T12, in T13, in T14, in T15, in T16>(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7, T8 arg8, T9 arg9, T10 arg10, T11 arg11, T12 arg12, T13 arg13, T14 arg14, T15 arg15, T16 arg16)
+    where T1 : allows ref struct
+    where T2 : allows ref struct
+    where T3 : allows ref struct
+    where T4 : allows ref struct
+    where T5 : allows ref struct
+    where T6 : allows ref struct
+    where T7 : allows ref struct
+    where T8 : allows ref struct
+    where T9 : allows ref struct
+    where T10 : allows ref struct
+    where T11 : allows ref struct
+    where T12 : allows ref struct
+    where T13 : allows ref struct
+    where T14 : allows ref struct
+    where T15 : allows ref struct
+    where T16 : allows ref struct;

@@ -1,0 +1,7 @@
+namespace System.Collections;
+
+/// <summary>Something that can be walked.</summary>
+public interface IEnumerable
+{
+    IEnumerator GetEnumerator();
+}

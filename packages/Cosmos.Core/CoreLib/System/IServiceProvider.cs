@@ -1,0 +1,7 @@
+namespace System;
+
+/// <summary>A source of services by type.</summary>
+public interface IServiceProvider
+{
+    object? GetService(Type serviceType);
+}

@@ -1,0 +1,7 @@
+namespace System.Runtime.CompilerServices;
+
+/// <summary>The struct holds a buffer that may overflow.</summary>
+[AttributeUsage(AttributeTargets.Struct, Inherited = false)]
+public sealed class UnsafeValueTypeAttribute : Attribute
+{
+}

@@ -1,0 +1,22 @@
+namespace System.Runtime.InteropServices;
+
+/// <summary>Base of interop faults.</summary>
+public class ExternalException : SystemException
+{
+    public ExternalException()
+        : base("External component has thrown an exception.")
+    {
+    }
+
+    public ExternalException(string? message)
+        : base(message)
+    {
+    }
+
+    public ExternalException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    public override string TypeName => "System.Runtime.InteropServices.ExternalException";
+}

@@ -1,0 +1,6 @@
+namespace System;
+
+/// <summary>The absence of a value.</summary>
+public struct Void
+{
+}
