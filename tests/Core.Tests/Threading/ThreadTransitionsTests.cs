@@ -47,7 +47,14 @@ public class ThreadTransitionsTests
     {
         string heard = "";
         KernelThread thread = new("t", () => { });
-        KernelThread.SetStateChangedHandler((t, from, to) => heard += t == thread ? $"{from}>{to} " : "");
+        KernelThread.SetStateChangedHandler((changed, from, to) =>
+        {
+            // Other test classes change threads of their own at the same time.
+            if (changed == thread)
+            {
+                heard += $"{from}>{to} ";
+            }
+        });
         thread.MoveTo(ThreadState.Ready);
         thread.MoveTo(ThreadState.Running);
         KernelThread.SetStateChangedHandler(null);
