@@ -126,7 +126,7 @@ public sealed class FlattenedDeviceTreeTests
     {
         Tree();
         byte[] damaged = (byte[])Blob.Clone();
-        foreach (uint value in (uint[])[0, 1, 2, 3, 9, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFF])
+        foreach (uint value in (uint[])[0, 3, 0x7FFF_FFFF, 0xFFFF_FFFF])
         {
             for (int offset = 0; offset + 4 <= Blob.Length; offset += 4)
             {

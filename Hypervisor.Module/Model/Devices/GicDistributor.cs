@@ -1,0 +1,112 @@
+namespace Hypervisor.Model.Devices;
+
+/// <summary>
+/// A VM's GICv3 distributor: one security state, affinity routing always on, SPIs only (IHI0069 12.9). Its state is true,
+/// but nothing is delivered from here: who owns the CPU interface asks <see cref="IsDeliverable"/>.
+/// </summary>
+public sealed class GicDistributor : IMmioDevice
+{
+    private const int FirstSpi = 32;
+
+    private const uint CtlrEnableMask = 0b11; // EnableGrp0, EnableGrp1
+    private const uint CtlrAre = 1 << 4; // affinity routing, read as one
+    private const uint CtlrDs = 1 << 6; // one security state, read as one
+
+    private const uint TyperIdBits = 9 << 19; // 10-bit INTIDs
+    private const uint TyperA3v = 1 << 24; // Aff3 may be other than zero
+
+    // IRM 31 (any CPU) and the four affinity fields.
+    private const ulong RouteMask = 0xFF_80FF_FFFF;
+
+    private readonly GicInterruptBank _spis;
+    private readonly ulong[] _routes;
+    private uint _enables;
+
+    /// <param name="spiCount">A multiple of 32, up to 960.</param>
+    public GicDistributor(int spiCount)
+    {
+        _spis = new GicInterruptBank(1, spiCount / 32);
+        _routes = new ulong[spiCount];
+    }
+
+    /// <summary>GICD_CTLR.EnableGrp1.</summary>
+    public bool IsGroup1Enabled => (_enables & 2) != 0;
+
+    /// <summary>GICD_CTLR.EnableGrp0.</summary>
+    public bool IsGroup0Enabled => (_enables & 1) != 0;
+
+    /// <summary>Drives the input of an SPI, INTID 32 and up.</summary>
+    public void SetLine(int intid, bool level) => _spis.SetLine(intid, level);
+
+    /// <summary>Whether an SPI is pending, enabled and not active.</summary>
+    public bool IsDeliverable(int intid) => _spis.IsDeliverable(intid);
+
+    /// <summary>Priority of an SPI; 0 is highest.</summary>
+    public byte PriorityOf(int intid) => _spis.PriorityOf(intid);
+
+    /// <summary>GICD_IROUTER of an SPI: an affinity, or bit 31 for any CPU; 0 for other INTIDs.</summary>
+    public ulong RouteOf(int intid) => intid >= FirstSpi && intid - FirstSpi < _routes.Length ? _routes[intid - FirstSpi] : 0;
+
+    public void Reset()
+    {
+        _enables = 0;
+        _spis.Reset();
+        for (int i = 0; i < _routes.Length; i++)
+        {
+            _routes[i] = 0;
+        }
+    }
+
+    public ulong Read(ulong offset, int size)
+    {
+        if (TryLocateRoute(offset, size, out int index, out int shift))
+        {
+            return size == 8 ? _routes[index] : (uint)(_routes[index] >> shift);
+        }
+
+        if (offset is >= GicRegister.Igroupr and < GicRegister.Irouter)
+        {
+            return _spis.Read(offset, size);
+        }
+
+        if (size != 4)
+        {
+            return 0;
+        }
+
+        return offset switch
+        {
+            GicRegister.DistributorCtlr => _enables | CtlrAre | CtlrDs,
+            GicRegister.DistributorTyper => TyperA3v | TyperIdBits | (uint)(_routes.Length / 32),
+            GicRegister.DistributorIidr => GicRegister.IidrValue,
+            GicRegister.Pidr2 => GicRegister.Pidr2Value,
+            _ => 0,
+        };
+    }
+
+    public void Write(ulong offset, int size, ulong value)
+    {
+        if (TryLocateRoute(offset, size, out int index, out int shift))
+        {
+            ulong half = 0xFFFF_FFFFUL << shift;
+            ulong route = size == 8 ? value : (_routes[index] & ~half) | ((value << shift) & half);
+            _routes[index] = route & RouteMask;
+        }
+        else if (offset is >= GicRegister.Igroupr and < GicRegister.Irouter)
+        {
+            _spis.Write(offset, size, (uint)value);
+        }
+        else if (offset == GicRegister.DistributorCtlr && size == 4)
+        {
+            _enables = (uint)value & CtlrEnableMask;
+        }
+    }
+
+    /// <summary>IROUTER may be read and written whole or by halves.</summary>
+    private bool TryLocateRoute(ulong offset, int size, out int index, out int shift)
+    {
+        index = (int)((offset - GicRegister.Irouter) / 8) - FirstSpi;
+        shift = (offset & 4) != 0 ? 32 : 0;
+        return size is 4 or 8 && offset is >= GicRegister.Irouter and < GicRegister.Pidr2 && index >= 0 && index < _routes.Length;
+    }
+}
