@@ -1,6 +1,7 @@
 using System;
 using Cosmos.Core.DeviceTree;
 using Hypervisor.Model.Arm;
+using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Vm;
 
@@ -80,13 +81,13 @@ public static class GuestDeviceTree
     }
 
     /// <summary>Linux bindings, arm/psci.yaml. The function ids serve guests that know "arm,psci" only.</summary>
-    private static void WritePsci(ref FlattenedDeviceTreeWriter writer, PsciConduit conduit)
+    private static void WritePsci(ref FlattenedDeviceTreeWriter writer, SmcccConduit conduit)
     {
         writer.BeginNode("psci"u8);
         writer.Property("cpu_on"u8, 0xC400_0003u);
         writer.Property("cpu_off"u8, 0x8400_0002u);
         writer.Property("cpu_suspend"u8, 0xC400_0001u);
-        writer.StringProperty("method"u8, conduit == PsciConduit.Smc ? "smc"u8 : "hvc"u8);
+        writer.StringProperty("method"u8, conduit == SmcccConduit.Smc ? "smc"u8 : "hvc"u8);
         writer.StringProperty("compatible"u8, "arm,psci-1.0\0arm,psci-0.2\0arm,psci"u8);
         writer.EndNode();
     }

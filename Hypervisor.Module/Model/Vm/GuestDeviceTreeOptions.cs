@@ -1,4 +1,5 @@
 using System;
+using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Vm;
 
@@ -11,7 +12,7 @@ public ref struct GuestDeviceTreeOptions
     /// <summary>Guest RAM in bytes.</summary>
     public ulong MemorySize;
 
-    public PsciConduit Conduit;
+    public SmcccConduit Conduit;
 
     /// <summary>The command line, ASCII; empty for none.</summary>
     public string BootArguments;

@@ -1,3 +1,5 @@
+using Hypervisor.Model.Smccc;
+
 namespace Hypervisor.Model.Vm;
 
 /// <summary>
@@ -27,7 +29,7 @@ public sealed class VmConfig
     /// <summary>Guest RAM in bytes, a multiple of <see cref="MemoryGranule"/>.</summary>
     public ulong MemorySize { get; internal set; } = DefaultMemorySize;
 
-    public PsciConduit Conduit { get; internal set; }
+    public SmcccConduit Conduit { get; internal set; }
 
     /// <summary>Whether PSCI calls outside the specification that are otherwise tolerated answer NOT_SUPPORTED.</summary>
     public bool Strict { get; internal set; }

@@ -1,4 +1,5 @@
 using System;
+using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Vm;
 
@@ -100,7 +101,7 @@ public static class VmConfigParser
                     isSize && bytes is > 0 and <= VmConfig.MaximumMemorySize && bytes % VmConfig.MemoryGranule == 0,
                     "give a multiple of 2M from 2M to 255G, e.g. 256M");
             case "conduit":
-                config.Conduit = value == "smc" ? PsciConduit.Smc : PsciConduit.Hvc;
+                config.Conduit = value == "smc" ? SmcccConduit.Smc : SmcccConduit.Hvc;
                 return Require(value is "hvc" or "smc", "give hvc or smc");
             case "strict":
                 config.Strict = value == "true";

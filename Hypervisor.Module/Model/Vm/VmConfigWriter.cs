@@ -1,3 +1,5 @@
+using Hypervisor.Model.Smccc;
+
 namespace Hypervisor.Model.Vm;
 
 /// <summary>Writes vm.conf so that <see cref="VmConfigParser"/> reads the same VM back; what has its default value is left out.</summary>
@@ -10,7 +12,7 @@ public static class VmConfigWriter
             + Line("guest", config.Guest == EmbeddedGuest.Bench ? "bench" : "tour", "tour")
             + Line("vcpus", $"{config.VcpuCount}", $"{defaults.VcpuCount}")
             + Line("memory", $"{config.MemorySize}", $"{defaults.MemorySize}")
-            + Line("conduit", config.Conduit == PsciConduit.Smc ? "smc" : "hvc", "hvc")
+            + Line("conduit", config.Conduit == SmcccConduit.Smc ? "smc" : "hvc", "hvc")
             + Line("strict", config.Strict ? "true" : "false", "false")
             + Line("kernel", config.Kernel, "")
             + Line("rom", config.Rom, "")

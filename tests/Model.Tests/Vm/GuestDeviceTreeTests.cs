@@ -1,5 +1,6 @@
 using System;
 using Cosmos.Core.DeviceTree;
+using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Tests.Fdt;
 using Hypervisor.Model.Vm;
 using Xunit;
@@ -8,7 +9,7 @@ namespace Hypervisor.Model.Tests.Vm;
 
 public sealed class GuestDeviceTreeTests
 {
-    private static byte[] Write(int vcpus, PsciConduit conduit = PsciConduit.Hvc)
+    private static byte[] Write(int vcpus, SmcccConduit conduit = SmcccConduit.Hvc)
     {
         byte[] buffer = new byte[GuestDeviceTree.Capacity];
         int length = GuestDeviceTree.Write(buffer, new GuestDeviceTreeOptions
@@ -40,9 +41,9 @@ public sealed class GuestDeviceTreeTests
     }
 
     [Theory]
-    [InlineData(PsciConduit.Hvc, "hvc")]
-    [InlineData(PsciConduit.Smc, "smc")]
-    public void TheConduitIsNamed(PsciConduit conduit, string method) =>
+    [InlineData(SmcccConduit.Hvc, "hvc")]
+    [InlineData(SmcccConduit.Smc, "smc")]
+    public void TheConduitIsNamed(SmcccConduit conduit, string method) =>
         Assert.Contains($"method = \"{method}\";", DeviceTreeCompiler.Decompile(Write(1, conduit)).Source);
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Vm;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class VmConfigTests
         VmConfig config = Parse("");
         Assert.Equal("vm0", config.Name);
         Assert.True(config.UsesEmbeddedGuest && config.Guest == EmbeddedGuest.Tour && config.IsTraced);
-        Assert.Equal((4, 256UL << 20, PsciConduit.Hvc, false), (config.VcpuCount, config.MemorySize, config.Conduit, config.Strict));
+        Assert.Equal((4, 256UL << 20, SmcccConduit.Hvc, false), (config.VcpuCount, config.MemorySize, config.Conduit, config.Strict));
         Assert.Null(config.LoadAddress);
     }
 
@@ -28,7 +29,7 @@ public sealed class VmConfigTests
         VmConfig config = Parse(
             "# ein Kommentar: größer\r\n\r\n name = box-1 \nvcpus=8\nmemory=1G\nconduit=smc\nstrict=true\nkernel=Image\ninitrd=rd.img\n"
             + "load=0x40200000\nappend=console=ttyAMA0 root=/dev/ram # kept\ntrace=on");
-        Assert.Equal(("box-1", 8, 1UL << 30, PsciConduit.Smc, true), (config.Name, config.VcpuCount, config.MemorySize, config.Conduit, config.Strict));
+        Assert.Equal(("box-1", 8, 1UL << 30, SmcccConduit.Smc, true), (config.Name, config.VcpuCount, config.MemorySize, config.Conduit, config.Strict));
         Assert.Equal(("Image", "rd.img", 0x4020_0000UL), (config.Kernel, config.Initrd, config.LoadAddress));
         Assert.Equal("console=ttyAMA0 root=/dev/ram # kept", config.Append);
         Assert.True(config.IsTraced);

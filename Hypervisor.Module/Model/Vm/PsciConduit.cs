@@ -1,8 +1,0 @@
-namespace Hypervisor.Model.Vm;
-
-/// <summary>The instruction that a guest's device tree names for PSCI calls.</summary>
-public enum PsciConduit
-{
-    Hvc,
-    Smc,
-}
