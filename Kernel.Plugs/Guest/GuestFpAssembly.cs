@@ -15,17 +15,19 @@ internal static class GuestFpAssembly
     /// <summary>Keeps d8-d15 of the C# caller. While some guest's FP state is live the first store traps, which saves that one.</summary>
     public static void SaveHost(Assembler a)
     {
+        a.Add(X1, X0, StructOffset.Of<VcpuContext>(nameof(VcpuContext.HostFp)));
         foreach ((Register first, Register second, int offset) in HostPairs())
         {
-            a.Stp(first, second, Mem(X0, offset));
+            a.Stp(first, second, Mem(X1, offset));
         }
     }
 
     public static void LoadHost(Assembler a)
     {
+        a.Add(X1, X0, StructOffset.Of<VcpuContext>(nameof(VcpuContext.HostFp)));
         foreach ((Register first, Register second, int offset) in HostPairs())
         {
-            a.Ldp(first, second, Mem(X0, offset));
+            a.Ldp(first, second, Mem(X1, offset));
         }
 
         a.Msr(SysReg.Fpcr, Xzr);
@@ -61,9 +63,9 @@ internal static class GuestFpAssembly
 
     private static (Register, Register, int)[] HostPairs() =>
     [
-        (D8, D9, StructOffset.Of<VcpuContext>("HostFp.D8")),
-        (D10, D11, StructOffset.Of<VcpuContext>("HostFp.D10")),
-        (D12, D13, StructOffset.Of<VcpuContext>("HostFp.D12")),
-        (D14, D15, StructOffset.Of<VcpuContext>("HostFp.D14")),
+        (D8, D9, StructOffset.Of<HostFpRegisters>(nameof(HostFpRegisters.D8))),
+        (D10, D11, StructOffset.Of<HostFpRegisters>(nameof(HostFpRegisters.D10))),
+        (D12, D13, StructOffset.Of<HostFpRegisters>(nameof(HostFpRegisters.D12))),
+        (D14, D15, StructOffset.Of<HostFpRegisters>(nameof(HostFpRegisters.D14))),
     ];
 }

@@ -18,7 +18,10 @@ internal sealed class BuildTimeTypes
     {
         if (!_known.TryGetValue(aType, out bool isBuildTime))
         {
-            isBuildTime = (aType.DeclaringType is not null && Contains(aType.DeclaringType)) || UsesBuildTime(aType);
+            isBuildTime = (aType.DeclaringType is not null && Contains(aType.DeclaringType))
+                || (aType.BaseType is TypeDefinition baseType && Contains(baseType))
+                || UsesBuildTime(aType)
+                || aType.NestedTypes.Any(nested => UsesBuildTime(nested));
             _known.Add(aType, isBuildTime);
         }
 

@@ -16,11 +16,11 @@ internal static unsafe class InterfaceDispatch
 
     /// <summary>Called by the dispatch stub with the receiver and the call site's cell; returns the code to enter.</summary>
     [RuntimeExport("RhpCidResolve")]
-    private static nint Resolve(object target, nint* cell) => Resolve(target.MethodTable, cell);
+    private static nint Resolve(object target, nint* cell) => Resolve(target.GetMethodTable(), cell);
 
     /// <summary>The same for a delegate to, or a function pointer of, an interface method.</summary>
     [RuntimeExport("RhpResolveInterfaceMethod")]
-    private static nint ResolveMethod(object target, nint* cell) => target is null ? 0 : Resolve(target.MethodTable, cell);
+    internal static nint ResolveMethod(object target, nint* cell) => target is null ? 0 : Resolve(target.GetMethodTable(), cell);
 
     private static nint Resolve(MethodTable* type, nint* cell)
     {

@@ -32,7 +32,7 @@ public abstract unsafe partial class Array : IEnumerable
     public static void Clear(Array array, int index, int length)
     {
         CheckRange(array, index, length);
-        nuint size = array.MethodTable->ComponentSize;
+        nuint size = array.GetMethodTable()->ComponentSize;
         Buffer.ZeroMemory(ref Unsafe.Add(ref Unsafe.As<RawArrayData>(array).Data, (nuint)index * size), (nuint)length * size);
     }
 
@@ -43,12 +43,12 @@ public abstract unsafe partial class Array : IEnumerable
     {
         CheckRange(sourceArray, sourceIndex, length);
         CheckRange(destinationArray, destinationIndex, length);
-        if (!TypeCastable(sourceArray.MethodTable, destinationArray.MethodTable))
+        if (!TypeCastable(sourceArray.GetMethodTable(), destinationArray.GetMethodTable()))
         {
             throw new ArrayTypeMismatchException();
         }
 
-        nuint size = sourceArray.MethodTable->ComponentSize;
+        nuint size = sourceArray.GetMethodTable()->ComponentSize;
         Buffer.Memmove(
             ref Unsafe.Add(ref Unsafe.As<RawArrayData>(destinationArray).Data, (nuint)destinationIndex * size),
             ref Unsafe.Add(ref Unsafe.As<RawArrayData>(sourceArray).Data, (nuint)sourceIndex * size),
@@ -77,7 +77,7 @@ public abstract unsafe partial class Array : IEnumerable
 
     private static bool TypeCastable(MethodTable* source, MethodTable* target) => System.Runtime.TypeCast.IsAssignable(source, target);
 
-    private static nuint ByteLength(Array array) => array.NativeLength * array.MethodTable->ComponentSize;
+    private static nuint ByteLength(Array array) => array.NativeLength * array.GetMethodTable()->ComponentSize;
 
     private static void CheckRange(Array array, int index, int length)
     {

@@ -66,7 +66,7 @@ public abstract unsafe class Delegate : ICloneable
 
     internal Delegate MemberwiseCopy()
     {
-        Delegate copy = Unsafe.As<Delegate>(Runtime.Allocator.NewObject(MethodTable));
+        Delegate copy = Unsafe.As<Delegate>(Runtime.Allocator.NewObject(GetMethodTable()));
         copy._firstParameter = ReferenceEquals(_firstParameter, this) ? copy : _firstParameter;
         copy._helperObject = _helperObject;
         copy._extraFunctionPointerOrData = _extraFunctionPointerOrData;

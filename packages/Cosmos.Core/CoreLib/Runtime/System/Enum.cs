@@ -9,7 +9,7 @@ namespace System;
 /// </summary>
 public abstract unsafe class Enum : ValueType, IComparable
 {
-    public override bool Equals(object? obj) => obj is not null && obj.MethodTable == MethodTable && ToInt64() == ((Enum)obj).ToInt64();
+    public override bool Equals(object? obj) => obj is not null && obj.GetMethodTable() == GetMethodTable() && ToInt64() == ((Enum)obj).ToInt64();
 
     public override int GetHashCode() => ToInt64().GetHashCode();
 
@@ -23,7 +23,7 @@ public abstract unsafe class Enum : ValueType, IComparable
     private long ToInt64()
     {
         ref byte data = ref RawData;
-        return MethodTable->ElementType switch
+        return GetMethodTable()->ElementType switch
         {
             ElementType.Boolean or ElementType.Byte => data,
             ElementType.SByte => (sbyte)data,

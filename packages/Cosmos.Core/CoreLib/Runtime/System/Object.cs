@@ -12,7 +12,7 @@ public unsafe class Object
 
     ~Object() { }
 
-    internal MethodTable* MethodTable => _methodTable;
+    internal MethodTable* GetMethodTable() => _methodTable;
 
     /// <summary>The first byte behind the method table: where fields start and where an array keeps its length.</summary>
     internal ref byte RawData => ref Unsafe.As<RawData>(this).First;

@@ -11,14 +11,14 @@ public abstract unsafe class ValueType
 {
     public override bool Equals(object? obj)
     {
-        if (obj is null || obj.MethodTable != MethodTable)
+        if (obj is null || obj.GetMethodTable() != GetMethodTable())
         {
             return false;
         }
 
         ref byte left = ref RawData;
         ref byte right = ref obj.RawData;
-        for (int i = 0, size = (int)MethodTable->ValueTypeSize; i < size; i++)
+        for (int i = 0, size = (int)GetMethodTable()->ValueTypeSize; i < size; i++)
         {
             if (Unsafe.Add(ref left, i) != Unsafe.Add(ref right, i))
             {
@@ -33,7 +33,7 @@ public abstract unsafe class ValueType
     {
         int hash = 17;
         ref byte data = ref RawData;
-        for (int i = 0, size = (int)MethodTable->ValueTypeSize; i < size; i++)
+        for (int i = 0, size = (int)GetMethodTable()->ValueTypeSize; i < size; i++)
         {
             hash = (hash * 31) + Unsafe.Add(ref data, i);
         }

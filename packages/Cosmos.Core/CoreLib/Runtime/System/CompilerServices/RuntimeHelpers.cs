@@ -13,7 +13,7 @@ public static unsafe class RuntimeHelpers
     /// <summary>Fills a new array from constant data; ilc usually replaces the whole initialisation.</summary>
     [Intrinsic]
     public static void InitializeArray(Array array, RuntimeFieldHandle fldHandle) =>
-        Buffer.Memmove(ref Unsafe.As<RawArrayData>(array).Data, ref *(byte*)fldHandle.Value, array.NativeLength * array.MethodTable->ComponentSize);
+        Buffer.Memmove(ref Unsafe.As<RawArrayData>(array).Data, ref *(byte*)fldHandle.Value, array.NativeLength * array.GetMethodTable()->ComponentSize);
 
     [Intrinsic]
     public static ReadOnlySpan<T> CreateSpan<T>(RuntimeFieldHandle fldHandle) => throw new NotSupportedException();

@@ -36,15 +36,15 @@ internal static unsafe class Boxing
             throw new NullReferenceException();
         }
 
-        bool sameShape = obj.MethodTable == type
-            || (type->ElementType == obj.MethodTable->ElementType && type->ElementType < ElementType.ValueType);
+        bool sameShape = obj.GetMethodTable() == type
+            || (type->ElementType == obj.GetMethodTable()->ElementType && type->ElementType < ElementType.ValueType);
         return ref sameShape ? ref obj.RawData : ref ThrowInvalidCast();
     }
 
     [RuntimeExport("RhUnboxNullable")]
     public static void UnboxNullable(ref byte data, MethodTable* type, object? obj)
     {
-        if (obj is not null && obj.MethodTable != type->NullableType)
+        if (obj is not null && obj.GetMethodTable() != type->NullableType)
         {
             throw new InvalidCastException();
         }

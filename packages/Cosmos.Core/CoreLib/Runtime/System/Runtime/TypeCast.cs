@@ -8,31 +8,31 @@ internal static unsafe class TypeCast
 {
     [RuntimeExport("RhTypeCast_IsInstanceOfAny")]
     public static object? IsInstanceOfAny(MethodTable* targetType, object? obj) =>
-        obj is not null && IsAssignable(obj.MethodTable, targetType) ? obj : null;
+        obj is not null && IsAssignable(obj.GetMethodTable(), targetType) ? obj : null;
 
     [RuntimeExport("RhTypeCast_IsInstanceOfInterface")]
     public static object? IsInstanceOfInterface(MethodTable* targetType, object? obj) =>
-        obj is not null && ImplementsInterface(obj.MethodTable, targetType) ? obj : null;
+        obj is not null && ImplementsInterface(obj.GetMethodTable(), targetType) ? obj : null;
 
     [RuntimeExport("RhTypeCast_IsInstanceOfClass")]
     public static object? IsInstanceOfClass(MethodTable* targetType, object? obj) =>
-        obj is not null && DerivesFrom(obj.MethodTable, targetType) ? obj : null;
+        obj is not null && DerivesFrom(obj.GetMethodTable(), targetType) ? obj : null;
 
     [RuntimeExport("RhTypeCast_IsInstanceOfException")]
     public static bool IsInstanceOfException(MethodTable* targetType, object? obj) =>
-        obj is not null && DerivesFrom(obj.MethodTable, targetType);
+        obj is not null && DerivesFrom(obj.GetMethodTable(), targetType);
 
     [RuntimeExport("RhTypeCast_CheckCastAny")]
     public static object? CheckCastAny(MethodTable* targetType, object? obj) =>
-        obj is null || IsAssignable(obj.MethodTable, targetType) ? obj : throw new InvalidCastException();
+        obj is null || IsAssignable(obj.GetMethodTable(), targetType) ? obj : throw new InvalidCastException();
 
     [RuntimeExport("RhTypeCast_CheckCastInterface")]
     public static object? CheckCastInterface(MethodTable* targetType, object? obj) =>
-        obj is null || ImplementsInterface(obj.MethodTable, targetType) ? obj : throw new InvalidCastException();
+        obj is null || ImplementsInterface(obj.GetMethodTable(), targetType) ? obj : throw new InvalidCastException();
 
     [RuntimeExport("RhTypeCast_CheckCastClass")]
     public static object? CheckCastClass(MethodTable* targetType, object? obj) =>
-        obj is null || DerivesFrom(obj.MethodTable, targetType) ? obj : throw new InvalidCastException();
+        obj is null || DerivesFrom(obj.GetMethodTable(), targetType) ? obj : throw new InvalidCastException();
 
     [RuntimeExport("RhTypeCast_CheckCastClassSpecial")]
     public static object? CheckCastClassSpecial(MethodTable* targetType, object? obj) => CheckCastClass(targetType, obj);
@@ -40,7 +40,7 @@ internal static unsafe class TypeCast
     [RuntimeExport("RhTypeCast_CheckArrayStore")]
     public static void CheckArrayStore(object array, object? obj)
     {
-        if (obj is not null && !IsAssignable(obj.MethodTable, array.MethodTable->RelatedParameterType))
+        if (obj is not null && !IsAssignable(obj.GetMethodTable(), array.GetMethodTable()->RelatedParameterType))
         {
             throw new ArrayTypeMismatchException();
         }
@@ -68,7 +68,7 @@ internal static unsafe class TypeCast
             throw new IndexOutOfRangeException();
         }
 
-        if (array.MethodTable->RelatedParameterType != elementType)
+        if (array.GetMethodTable()->RelatedParameterType != elementType)
         {
             throw new ArrayTypeMismatchException();
         }

@@ -1,0 +1,107 @@
+using Cosmos.Core;
+using Hypervisor.Model.Arm;
+using Hypervisor.Model.Exits;
+using Hypervisor.Model.SysRegs;
+
+namespace Hypervisor.Machine;
+
+/// <summary>
+/// Finishes exits that need more than the vCPU's own registers: devices, trapped system registers, the firmware, exceptions
+/// given to the guest. What nothing answers becomes a fault of the guest's, never of ours.
+/// </summary>
+internal static unsafe class ExitCompletion
+{
+    private const ulong ParFailed = 1;
+    private const ulong ParAddress = 0x000F_FFFF_FFFF_F000;
+
+    /// <summary>Returns what the exit has become; the guest's registers are then as it shall find them.</summary>
+    public static ExitOutcome Complete(Vcpu vcpu, ExitOutcome outcome)
+    {
+        switch (outcome.Reason)
+        {
+            case ExitReason.MmioRead:
+            case ExitReason.MmioWrite:
+                return CompleteMmio(vcpu, outcome);
+            case ExitReason.SysRegRead:
+            case ExitReason.SysRegWrite:
+                return CompleteSysReg(vcpu, outcome);
+            case ExitReason.FirmwareCall:
+                FirmwareSmc.Forward(ref vcpu.Context->Registers);
+                return outcome;
+            case ExitReason.Fault:
+                return Inject(vcpu, outcome);
+            default:
+                return outcome;
+        }
+    }
+
+    private static ExitOutcome CompleteMmio(Vcpu vcpu, ExitOutcome outcome)
+    {
+        ref VcpuContext context = ref *vcpu.Context;
+        FindFaultAddress(ref context);
+        PendingMmio access = PendingMmio.Decode(in context);
+        if (access.IsWrite)
+        {
+            if (vcpu.Vm.Bus.TryWrite(access.Address, access.Size, access.WriteValue))
+            {
+                access.CompleteWrite(ref context.Registers);
+                return outcome;
+            }
+        }
+        else if (vcpu.Vm.Bus.TryRead(access.Address, access.Size, out ulong value))
+        {
+            access.CompleteRead(ref context.Registers, value);
+            return outcome;
+        }
+
+        return Inject(vcpu, ExitRouter.Refuse(in context));
+    }
+
+    /// <summary>
+    /// HPFAR_EL2 holds the page only for some faults; for a permission fault (a write to ROM) the guest's own stage 1 says
+    /// where its address leads (Arm ARM D24.2, HPFAR_EL2).
+    /// </summary>
+    private static void FindFaultAddress(ref VcpuContext context)
+    {
+        if (new EsrEl2(context.Exit.Esr).DataAbort.HpfarIsValid)
+        {
+            return;
+        }
+
+        ulong par = GuestRegisters.TranslateStage1(context.Exit.Far);
+        if ((par & ParFailed) == 0)
+        {
+            context.Exit.Hpfar = (par & ParAddress) >> 8;
+        }
+    }
+
+    private static ExitOutcome CompleteSysReg(Vcpu vcpu, ExitOutcome outcome)
+    {
+        ref VcpuContext context = ref *vcpu.Context;
+        PendingSysReg access = PendingSysReg.Decode(in context);
+        ulong now = SystemRegisters.ReadCntpctEl0();
+        if (access.IsRead)
+        {
+            if (vcpu.Vm.SysRegs.TryRead(access.Encoding, ref vcpu.SysRegs, now, out ulong value))
+            {
+                access.CompleteRead(ref context.Registers, value);
+                return outcome;
+            }
+        }
+        else if (vcpu.Vm.SysRegs.TryWrite(access.Encoding, ref vcpu.SysRegs, now, access.WriteValue))
+        {
+            access.CompleteWrite(ref context.Registers);
+            return outcome;
+        }
+
+        return Inject(vcpu, ExitRouter.Refuse(in context));
+    }
+
+    private static ExitOutcome Inject(Vcpu vcpu, ExitOutcome fault)
+    {
+        VcpuLoader.Unload();
+        bool entered = GuestException.TryEnter(ref *vcpu.Context, fault.Syndrome);
+        VcpuLoader.Load(vcpu);
+        return entered ? fault : ExitOutcome.VmCrash(VmCrashReason.VectorUnreachable);
+    }
+}

@@ -1,0 +1,35 @@
+using Cosmos.Core;
+using Cosmos.System.Threading;
+using Hypervisor.Model.Arm;
+using Hypervisor.Model.Psci;
+using Hypervisor.Model.SysRegs;
+
+namespace Hypervisor.Machine;
+
+/// <summary>One virtual CPU: its registers, its power state, and the kernel thread that runs it.</summary>
+internal sealed unsafe class Vcpu
+{
+    public Vcpu(VirtualMachine vm, int index)
+    {
+        Vm = vm;
+        Psci = vm.Psci[index];
+        Context = (VcpuContext*)PageAllocator.AllocateZeroed(1);
+        Name = $"{vm.Name}/vcpu{index}";
+        Thread = new KernelThread(Name, new VcpuThread(this).Run) { Tag = this };
+    }
+
+    public VirtualMachine Vm { get; }
+
+    public PsciVcpu Psci { get; }
+
+    /// <summary>Registers in a page of their own: assembly keeps pointers to it.</summary>
+    public VcpuContext* Context { get; }
+
+    /// <summary>As in <c>vm0/vcpu1</c>, for people.</summary>
+    public string Name { get; }
+
+    public KernelThread Thread { get; }
+
+    /// <summary>Registers that are emulated for this vCPU, such as its physical timer.</summary>
+    public SysRegState SysRegs;
+}

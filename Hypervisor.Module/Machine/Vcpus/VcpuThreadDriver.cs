@@ -1,0 +1,66 @@
+using Cosmos.Core;
+using Cosmos.System.Threading;
+using Hypervisor.Model.Exits;
+using Hypervisor.Model.Threads;
+
+namespace Hypervisor.Machine;
+
+/// <summary>The one place that turns a thread action of the Model into a call of the scheduler.</summary>
+internal static class VcpuThreadDriver
+{
+    // CNTV_CTL_EL0 (Arm ARM D24.8): the timer is on and its interrupt not masked.
+    private const ulong TimerBits = 3;
+    private const ulong TimerEnabled = 1;
+
+    /// <summary>Acts for <paramref name="vcpu"/>, whose thread this is. Park, Start and the VM-wide actions end the guest loop.</summary>
+    public static void Apply(Vcpu vcpu, ThreadAction action, ExitOutcome outcome)
+    {
+        switch (action)
+        {
+            case ThreadAction.WakeTarget:
+                Wake(vcpu, vcpu.Vm.Vcpus[outcome.Target]);
+                break;
+            case ThreadAction.WaitForInterrupt:
+                WaitForInterrupt(vcpu);
+                break;
+            case ThreadAction.Yield:
+                Scheduler.Yield();
+                break;
+            case ThreadAction.ServeInterrupt:
+                Interrupts.HandlePending();
+                Scheduler.PreemptIfNeeded();
+                break;
+            case ThreadAction.StopVm:
+                vcpu.Vm.Stop.RequestOff(outcome.Reason == ExitReason.VmCrash);
+                break;
+            case ThreadAction.ResetVm:
+                vcpu.Vm.Stop.RequestReset();
+                break;
+        }
+    }
+
+    /// <summary>The claimed target starts with its caller's endianness, then its thread may go: a permit is never lost.</summary>
+    private static void Wake(Vcpu caller, Vcpu target)
+    {
+        target.Psci.StartsBigEndian = (GuestRegisters.ReadSctlrEl1() & Hypervisor.Model.Arm.El1Registers.SctlrEe) != 0;
+        Scheduler.Unpark(target.Thread);
+    }
+
+    /// <summary>
+    /// Sleeps until the vCPU's virtual timer is due. With the timer off nothing but a stop of the VM wakes it: other
+    /// interrupts come with the virtual interrupt controller.
+    /// </summary>
+    private static void WaitForInterrupt(Vcpu vcpu)
+    {
+        ulong deadline = GenericTimer.Never;
+        if ((GuestRegisters.ReadCntvCtlEl0() & TimerBits) == TimerEnabled)
+        {
+            deadline = GuestRegisters.ReadCntvCvalEl0() + vcpu.Vm.CounterOffset;
+        }
+
+        if (deadline > GenericTimer.NowTicks)
+        {
+            Scheduler.ParkUntil(deadline, ThreadState.Blocked);
+        }
+    }
+}
