@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Cosmos.Cli;
 using Cosmos.Cli.Run;
+using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Vm;
 using Xunit;
 
@@ -26,7 +27,7 @@ public sealed class VmArchiveTests : IDisposable
         });
         Assert.Equal(8, config.VcpuCount);
         Assert.Equal(64UL << 20, config.MemorySize);
-        Assert.Equal(PsciConduit.Smc, config.Conduit);
+        Assert.Equal(SmcccConduit.Smc, config.Conduit);
         Assert.Equal(0x40200000UL, config.LoadAddress);
         Assert.Equal("kernel", config.Kernel);
         Assert.Equal("console=ttyAMA0", config.Append);
