@@ -7,7 +7,8 @@ namespace Hypervisor.Model.SysRegs;
 /// registers of hidden features and implementation defined ones are. Debug and PMU registers read as zero and ignore
 /// writes, because guests write some of them at boot before they have looked whether there is a PMU.
 /// </summary>
-public static class SysRegTable
+/// <param name="identification">What the VM's CPUs show of themselves.</param>
+public sealed class SysRegTable(IdRegisters identification)
 {
     // ICC_SRE_EL1: system register access on, FIQ and IRQ bypass disabled; all three read as one.
     private const ulong IccSreValue = 0b111;
@@ -16,13 +17,13 @@ public static class SysRegTable
     private const ulong OslsrValue = 1 << 3;
 
     /// <param name="register">As the trap's syndrome names it.</param>
-    /// <param name="vcpu">State of the vCPU that trapped.</param>
+    /// <param name="state">Of the vCPU that trapped.</param>
     /// <param name="counter">CNTPCT_EL0 now, as the guest would read it.</param>
-    public static SysRegDecision Read(SysRegEncoding register, VcpuSysRegs vcpu, ulong counter)
+    public SysRegDecision Read(SysRegEncoding register, in SysRegState state, ulong counter)
     {
         if (IdRegisters.Contains(register))
         {
-            return SysRegDecision.Read(vcpu.Identification.Read(register));
+            return SysRegDecision.Read(identification.Read(register));
         }
 
         switch (register.Value)
@@ -35,11 +36,11 @@ public static class SysRegTable
             case SysRegName.CntpctssEl0:
                 return SysRegDecision.Read(counter);
             case SysRegName.CntpTvalEl0:
-                return SysRegDecision.Read(vcpu.Timer.ReadTimerValue(counter));
+                return SysRegDecision.Read(state.Timer.ReadTimerValue(counter));
             case SysRegName.CntpCtlEl0:
-                return SysRegDecision.Read(vcpu.Timer.ReadControl(counter));
+                return SysRegDecision.Read(state.Timer.ReadControl(counter));
             case SysRegName.CntpCvalEl0:
-                return SysRegDecision.Read(vcpu.Timer.CompareValue);
+                return SysRegDecision.Read(state.Timer.CompareValue);
             case SysRegName.RevidrEl1:
             case SysRegName.AidrEl1:
                 return SysRegDecision.Read(0);
@@ -50,9 +51,9 @@ public static class SysRegTable
 
     /// <param name="register">As the trap's syndrome names it.</param>
     /// <param name="value">What the guest writes.</param>
-    /// <param name="vcpu">State of the vCPU that trapped; changed.</param>
+    /// <param name="state">Of the vCPU that trapped; changed.</param>
     /// <param name="counter">CNTPCT_EL0 now, as the guest would read it.</param>
-    public static SysRegDecision Write(SysRegEncoding register, ulong value, VcpuSysRegs vcpu, ulong counter)
+    public SysRegDecision Write(SysRegEncoding register, ulong value, ref SysRegState state, ulong counter)
     {
         switch (register.Value)
         {
@@ -61,13 +62,13 @@ public static class SysRegTable
             case SysRegName.IccSgi0rEl1:
                 return SysRegDecision.SendSgi(value);
             case SysRegName.CntpTvalEl0:
-                vcpu.Timer.WriteTimerValue(value, counter);
+                state.Timer.WriteTimerValue(value, counter);
                 return SysRegDecision.Done;
             case SysRegName.CntpCtlEl0:
-                vcpu.Timer.WriteControl(value);
+                state.Timer.WriteControl(value);
                 return SysRegDecision.Done;
             case SysRegName.CntpCvalEl0:
-                vcpu.Timer.CompareValue = value;
+                state.Timer.CompareValue = value;
                 return SysRegDecision.Done;
             case SysRegName.IccSreEl1:
                 return SysRegDecision.Done;
