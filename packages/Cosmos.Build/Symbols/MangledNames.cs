@@ -11,7 +11,7 @@ namespace Cosmos.Build.Symbols;
 /// </summary>
 public sealed class MangledNames
 {
-    private readonly Dictionary<string, string> _readable = [];
+    private readonly Dictionary<string, (string Type, string Method)> _readable = [];
 
     private MangledNames()
     {
@@ -35,8 +35,10 @@ public sealed class MangledNames
     /// <summary>The C# name of a symbol; the symbol itself when it is not a method's.</summary>
     public string Readable(string aSymbol)
     {
-        string bare = WithoutArguments(aSymbol, out string arguments);
-        return _readable.TryGetValue(bare, out string? name) ? name + arguments : aSymbol;
+        string bare = WithoutArguments(aSymbol, out string ofType, out string ofMethod);
+        return _readable.TryGetValue(bare, out (string Type, string Method) name)
+            ? $"{name.Type}{ofType}.{name.Method}{ofMethod}"
+            : aSymbol;
     }
 
     private void Add(TypeDefinition aType)
@@ -53,8 +55,8 @@ public sealed class MangledNames
                 unique = $"{name}_{seen[name]++}";
             }
 
-            string readable = aType.FullName.Replace('/', '.').Split('`')[0] + (method.Name.StartsWith('.') ? "" : ".") + method.Name;
-            _readable.TryAdd($"{type}__{unique}", readable);
+            string readable = aType.FullName.Replace('/', '.').Split('`')[0];
+            _readable.TryAdd($"{type}__{unique}", (readable, method.Name.TrimStart('.')));
         }
     }
 
@@ -73,12 +75,32 @@ public sealed class MangledNames
         return text.ToString();
     }
 
-    /// <summary>Cuts the generic arguments, <c>&lt;...&gt;</c>, out of a symbol.</summary>
-    private static string WithoutArguments(string aSymbol, out string aArguments)
+    /// <summary>Cuts the generic arguments out of a symbol: those at its end are the method's, others the type's.</summary>
+    private static string WithoutArguments(string aSymbol, out string aOfType, out string aOfMethod)
     {
-        int open = aSymbol.IndexOf('<');
-        int close = aSymbol.LastIndexOf('>');
-        aArguments = open >= 0 && close > open ? aSymbol[open..(close + 1)] : "";
-        return aArguments.Length == 0 ? aSymbol : aSymbol.Remove(open, aArguments.Length);
+        StringBuilder bare = new();
+        aOfType = aOfMethod = "";
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < aSymbol.Length; i++)
+        {
+            if (aSymbol[i] == '<' && depth++ == 0)
+            {
+                start = i;
+            }
+
+            if (depth == 0)
+            {
+                bare.Append(aSymbol[i]);
+            }
+
+            if (aSymbol[i] == '>' && --depth == 0)
+            {
+                string arguments = aSymbol[start..(i + 1)];
+                (aOfType, aOfMethod) = i + 1 == aSymbol.Length ? (aOfType, arguments) : (arguments, aOfMethod);
+            }
+        }
+
+        return bare.ToString();
     }
 }

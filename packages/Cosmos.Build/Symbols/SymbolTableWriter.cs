@@ -30,15 +30,22 @@ public static class SymbolTableWriter
         }
 
         ulong origin = symbols[start].Address;
-        // One name per address, the first in the alphabet: folded methods share their code.
+        // One name per address: folded methods share their code.
         List<(uint Offset, string Name)> functions = symbols
             .Where(symbol => symbol.Kind is 't' or 'T' or 'w' or 'W' && symbol.Address >= origin && !symbol.Name.StartsWith('$'))
             .GroupBy(symbol => symbol.Address)
             .OrderBy(group => group.Key)
-            .Select(group => ((uint)(group.Key - origin), aReadable(group.Select(symbol => symbol.Name).Min(StringComparer.Ordinal)!)))
+            .Select(group => ((uint)(group.Key - origin), Best(group.Select(symbol => symbol.Name), aReadable)))
             .ToList();
         return Serialise(functions);
     }
+
+    /// <summary>A C# name before an exported C symbol, either before what the linker script defines.</summary>
+    private static string Best(IEnumerable<string> aNames, Func<string, string> aReadable) => aNames
+        .OrderBy(name => aReadable(name) != name ? 0 : name.StartsWith("__", StringComparison.Ordinal) ? 2 : 1)
+        .ThenBy(name => name, StringComparer.Ordinal)
+        .Select(aReadable)
+        .First();
 
     private static (ulong Address, char Kind, string Name) Parse(string aLine)
     {

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -28,6 +29,9 @@ public sealed partial class RunTool : Task
 
     [GeneratedRegex(@"^(?<file>[^:\s][^:]*):(?<line>\d+): (?:Error|error|Fatal error): (?<message>.*)$")]
     private static partial Regex PlacedError();
+
+    [GeneratedRegex(@"^\s+at |^--- End of|^\s+--- End of")]
+    private static partial Regex StackTrace();
 
     public override bool Execute()
     {
@@ -81,8 +85,8 @@ public sealed partial class RunTool : Task
 
     private void LogLines(string aText)
     {
-        string[] lines = aText.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        foreach (string line in lines.AsSpan(0, Math.Min(lines.Length, ShownLines)))
+        // ilc ends a message with its own stack trace, which says nothing about the kernel.
+        foreach (string line in aText.Split('\n').Where(line => line.Length > 0 && !StackTrace().IsMatch(line)).Take(ShownLines))
         {
             Match placed = PlacedError().Match(line);
             if (placed.Success)
