@@ -18,9 +18,6 @@ public static class Pstate
     /// <summary>D, A, I and F: every exception masked.</summary>
     public const ulong Daif = 0xFul << 6;
 
-    /// <summary>I, bit 7: IRQs masked.</summary>
-    public const ulong I = 1ul << 7;
-
     /// <summary>T, bit 5 of an AArch32 state: T32 code.</summary>
     public const ulong T32 = 1ul << 5;
 

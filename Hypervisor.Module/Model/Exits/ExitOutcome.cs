@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Hypervisor.Model.Psci;
+
 namespace Hypervisor.Model.Exits;
 
 /// <summary>
@@ -13,6 +16,8 @@ public readonly struct ExitOutcome
 
     public ExitOutcome(ExitReason reason, uint detail = 0, uint target = 0) =>
         _bits = (ulong)reason | ((ulong)target << TargetShift) | ((ulong)detail << DetailShift);
+
+    private ExitOutcome(ulong bits) => _bits = bits;
 
     public static ExitOutcome Nothing => default;
 
@@ -32,6 +37,11 @@ public readonly struct ExitOutcome
 
     /// <summary>VmCrash: why.</summary>
     public VmCrashReason CrashReason => (VmCrashReason)(byte)(_bits >> DetailShift);
+
+    /// <summary>A PSCI call: effect and target are reason and target, as they stand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExitOutcome Call(PsciDecision decision, uint functionId) =>
+        new(decision.TargetAndEffect | ((ulong)functionId << DetailShift));
 
     public static ExitOutcome Fault(uint syndrome) => new(ExitReason.Fault, syndrome);
 

@@ -15,9 +15,7 @@ public static class ExitRouter
     {
         if (context.Exit.Kind != RawExitKind.Synchronous)
         {
-            return context.Exit.Kind == RawExitKind.SError
-                ? ExitOutcome.VmCrash(VmCrashReason.SystemError)
-                : new ExitOutcome(ExitReason.ExternalInterrupt);
+            return RouteInterrupt(context.Exit.Kind);
         }
 
         EsrEl2 esr = new(context.Exit.Esr);
@@ -42,6 +40,10 @@ public static class ExitRouter
         EsrEl2 esr = new(context.Exit.Esr);
         return ExitOutcome.Fault(esr.Ec == ExceptionClass.MsrMrs ? GuestSyndrome.Undefined : GuestSyndrome.ExternalAbort(esr));
     }
+
+    private static ExitOutcome RouteInterrupt(RawExitKind kind) => kind == RawExitKind.SError
+        ? ExitOutcome.VmCrash(VmCrashReason.SystemError)
+        : new ExitOutcome(ExitReason.ExternalInterrupt);
 
     private static ExitOutcome RouteTrap(ref VcpuRegisters registers, PsciVcpu self, EsrEl2 esr) =>
         ExitDecoder.AnswerTo(esr.Ec) switch

@@ -23,7 +23,7 @@ public static class HypercallExit
 
         PsciDecision decision = PsciService.Handle(id.Value, in registers, caller);
         registers.X[0] = decision.X0;
-        return new ExitOutcome((ExitReason)decision.Effect, id.Value, decision.Target);
+        return ExitOutcome.Call(decision, id.Value);
     }
 
     /// <summary>

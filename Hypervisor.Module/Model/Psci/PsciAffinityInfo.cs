@@ -13,8 +13,9 @@ public static class PsciAffinityInfo
     /// else ON_PENDING if any is pending. Fields below the level are ignored.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static PsciDecision Handle(in PsciCall call, PsciVm vm)
+    public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVm vm)
     {
+        PsciCall call = PsciCall.Decode(id, in registers);
         if (!Mpidr.IsValidTarget(call.X1) || call.X2 > HighestLevel)
         {
             return PsciDecision.Answer(PsciReturnCode.InvalidParameters);
@@ -35,7 +36,7 @@ public static class PsciAffinityInfo
             highest = power > highest ? power : highest;
         }
 
-        return found ? PsciDecision.Answer((ulong)StateOf(highest)) : PsciDecision.Answer(PsciReturnCode.InvalidParameters);
+        return PsciDecision.Answer(found ? (int)StateOf(highest) : (int)PsciReturnCode.InvalidParameters);
     }
 
     /// <summary>The affinity fields at and above a level.</summary>

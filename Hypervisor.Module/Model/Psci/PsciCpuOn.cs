@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hypervisor.Model.Arm;
 
 namespace Hypervisor.Model.Psci;
 
@@ -6,8 +7,9 @@ namespace Hypervisor.Model.Psci;
 public static class PsciCpuOn
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static PsciDecision Handle(in PsciCall call, PsciVm vm)
+    public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVm vm)
     {
+        PsciCall call = PsciCall.Decode(id, in registers);
         if (vm.Find(call.X1) is not { } target)
         {
             return PsciDecision.Answer(PsciReturnCode.InvalidParameters);
@@ -20,7 +22,7 @@ public static class PsciCpuOn
 
         return target.Claim(call.X2, call.X3) switch
         {
-            PsciVcpuPower.Off => new PsciDecision((ulong)PsciReturnCode.Success, PsciEffect.CpuUp, (uint)target.Index),
+            PsciVcpuPower.Off => PsciDecision.CpuUp(target.Index),
             PsciVcpuPower.OnPending => PsciDecision.Answer(PsciReturnCode.OnPending),
             _ => PsciDecision.Answer(PsciReturnCode.AlreadyOn),
         };

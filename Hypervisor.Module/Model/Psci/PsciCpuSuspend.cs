@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hypervisor.Model.Arm;
 
 namespace Hypervisor.Model.Psci;
 
@@ -14,8 +15,10 @@ public static class PsciCpuSuspend
     /// entry point must be good all the same: a later, deeper answer would use it.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static PsciDecision Handle(in PsciCall call, PsciVm vm)
+    public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVm vm)
     {
+        PsciCall call = PsciCall.Decode(id, in registers);
+
         // power_state is a uint32 at either width.
         ulong powerState = (uint)call.X1;
         if ((powerState & ReservedBits) != 0)
@@ -28,6 +31,6 @@ public static class PsciCpuSuspend
             return PsciDecision.Answer(PsciReturnCode.InvalidAddress);
         }
 
-        return new PsciDecision((ulong)PsciReturnCode.Success, PsciEffect.CpuSuspend);
+        return PsciDecision.Suspend();
     }
 }

@@ -1,31 +1,40 @@
 namespace Hypervisor.Model.Psci;
 
-/// <summary>The result of a PSCI call: the caller's x0 and what else must happen. Two registers when returned.</summary>
+/// <summary>
+/// The result of a PSCI call, the caller's x0 and what else must happen, in one register so that no exit spills it:
+/// x0 63:32, sign-extended (no function of the table answers more than 32 bits) | target 23:8 | effect 7:0.
+/// </summary>
 public readonly struct PsciDecision
 {
-    public PsciDecision(ulong x0, PsciEffect effect, uint target = 0)
-    {
-        X0 = x0;
-        Effect = effect;
-        Target = target;
-    }
+    private const int TargetShift = 8;
+    private const int X0Shift = 32;
 
-    public ulong X0 { get; }
+    private readonly ulong _bits;
 
-    public PsciEffect Effect { get; }
+    private PsciDecision(int x0, PsciEffect effect, uint target) =>
+        _bits = ((ulong)(uint)x0 << X0Shift) | (target << TargetShift) | (uint)effect;
 
-    /// <summary>The vCPU to wake, for CpuUp.</summary>
-    public uint Target { get; }
+    public ulong X0 => (ulong)((long)_bits >> X0Shift);
+
+    /// <summary>Target and effect where they are here, which is where an exit's outcome has target and reason.</summary>
+    public uint TargetAndEffect => (uint)_bits;
 
     /// <summary>A value and nothing else.</summary>
-    public static PsciDecision Answer(ulong x0) => new(x0, PsciEffect.Answer);
+    public static PsciDecision Answer(int x0) => new(x0, PsciEffect.Answer, 0);
 
     /// <summary>A return code and nothing else.</summary>
-    public static PsciDecision Answer(PsciReturnCode code) => new((ulong)(long)code, PsciEffect.Answer);
+    public static PsciDecision Answer(PsciReturnCode code) => Answer((int)code);
+
+    /// <summary>The caller succeeds and the claimed target is to be woken.</summary>
+    /// <param name="target">Index of the vCPU, 0..4095.</param>
+    public static PsciDecision CpuUp(int target) => new((int)PsciReturnCode.Success, PsciEffect.CpuUp, (uint)target);
+
+    /// <summary>The caller sleeps, and finds success when it wakes.</summary>
+    public static PsciDecision Suspend() => new((int)PsciReturnCode.Success, PsciEffect.CpuSuspend, 0);
 
     /// <summary>
     /// The caller never sees this call return. x0 says INTERNAL_FAILURE, so that a guest which is resumed against
     /// all rules does not take it for success (DEN0022 5.9 and 5.10).
     /// </summary>
-    public static PsciDecision NoReturn(PsciEffect effect) => new(unchecked((ulong)(long)PsciReturnCode.InternalFailure), effect);
+    public static PsciDecision NoReturn(PsciEffect effect) => new((int)PsciReturnCode.InternalFailure, effect, 0);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Psci;
@@ -23,6 +24,7 @@ public static class PsciFunctionTable
 
     /// <summary>Whether PSCI_FEATURES advertises an id and dispatch knows it.</summary>
     /// <param name="id">An id in one of PSCI's ranges.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Implements(uint id)
     {
         uint functions = (id & SmcccFunctionId.Smc64Bit) != 0 ? Both : Smc32;
@@ -30,5 +32,8 @@ public static class PsciFunctionTable
     }
 
     /// <summary>Whether dispatch takes an id: what is implemented and, unless the VM is strict, the alias of CPU_OFF.</summary>
-    public static bool Accepts(uint id, PsciVm vm) => Implements(id) || (id == PsciFunctionId.CpuOff64 && !vm.Strict);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Accepts(uint id, PsciVm vm) => Implements(id) || IsAcceptedAlias(id, vm);
+
+    private static bool IsAcceptedAlias(uint id, PsciVm vm) => id == PsciFunctionId.CpuOff64 && !vm.Strict;
 }

@@ -4,5 +4,5 @@ namespace Hypervisor.Model.Psci;
 public static class PsciMigrateInfoType
 {
     /// <summary>2: no trusted OS, or one that needs no migration. With 0 or 1 Linux may refuse to turn a CPU off.</summary>
-    public const ulong NotRequired = 2;
+    public const int NotRequired = 2;
 }

@@ -4,8 +4,9 @@ using Hypervisor.Model.Arm;
 namespace Hypervisor.Model.Psci;
 
 /// <summary>
-/// From an id in PSCI's ranges to its decision. Inlined into the exit path: calls that only answer cost a table
-/// test and a jump, and each family that does more is a call of its own.
+/// From an id in PSCI's ranges to its decision. Inlined into the exit path: calls that only answer cost a table test
+/// and a jump. Each family that does more is a call of its own and decodes its arguments there: a structure on
+/// the stack here would cost every exit, and touch FP registers, which are still the guest's.
 /// </summary>
 public static class PsciService
 {
@@ -21,14 +22,14 @@ public static class PsciService
         return PsciFunctionId.Function(id) switch
         {
             PsciFunction.PsciVersion => PsciDecision.Answer(PsciVersion.Value),
-            PsciFunction.CpuSuspend => PsciCpuSuspend.Handle(PsciCall.Decode(id, in registers), caller.Vm),
+            PsciFunction.CpuSuspend => PsciCpuSuspend.Handle(id, in registers, caller.Vm),
             PsciFunction.CpuOff => PsciCpuOff.Handle(caller),
-            PsciFunction.CpuOn => PsciCpuOn.Handle(PsciCall.Decode(id, in registers), caller.Vm),
-            PsciFunction.AffinityInfo => PsciAffinityInfo.Handle(PsciCall.Decode(id, in registers), caller.Vm),
+            PsciFunction.CpuOn => PsciCpuOn.Handle(id, in registers, caller.Vm),
+            PsciFunction.AffinityInfo => PsciAffinityInfo.Handle(id, in registers, caller.Vm),
             PsciFunction.MigrateInfoType => PsciDecision.Answer(PsciMigrateInfoType.NotRequired),
             PsciFunction.SystemOff => PsciSystemOff.Handle(),
             PsciFunction.SystemReset => PsciSystemReset.Handle(),
-            PsciFunction.PsciFeatures => PsciFeatures.Handle((uint)registers.X[1], caller.Vm),
+            PsciFunction.PsciFeatures => PsciFeatures.Handle(in registers, caller.Vm),
             _ => PsciDecision.Answer(PsciReturnCode.NotSupported),
         };
     }

@@ -8,5 +8,5 @@ public static class PsciVersion
     /// VERSION, CPU_SUSPEND, CPU_OFF, CPU_ON, AFFINITY_INFO, SYSTEM_OFF, SYSTEM_RESET and PSCI_FEATURES.
     /// What 1.1 to 1.3 added is optional, and a guest must ask PSCI_FEATURES for it.
     /// </summary>
-    public const ulong Value = 1 << 16 | 3;
+    public const int Value = 1 << 16 | 3;
 }
