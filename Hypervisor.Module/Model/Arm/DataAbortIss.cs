@@ -1,7 +1,7 @@
 namespace Hypervisor.Model.Arm;
 
 /// <summary>
-/// ISS of an instruction or data abort (DDI0487 D24.2.40, "ISS encoding for an exception from a Data Abort").
+/// ISS of an instruction or data abort (DDI0487, "ISS encoding for an exception from a Data Abort").
 /// ISV 24 | SAS 23:22 | SSE 21 | SRT 20:16 | SF 15 | AR 14 | FnV 10 | EA 9 | CM 8 | S1PTW 7 | WnR 6 | DFSC 5:0
 /// </summary>
 public readonly struct DataAbortIss

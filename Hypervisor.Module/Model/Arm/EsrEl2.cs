@@ -1,7 +1,7 @@
 namespace Hypervisor.Model.Arm;
 
 /// <summary>
-/// Exception syndrome, ESR_EL2 (DDI0487 D24.2.40).
+/// Exception syndrome, ESR_EL2 (DDI0487).
 /// EC 31:26 | IL 25 | ISS 24:0; the upper word is ISS2, which no exit here needs.
 /// </summary>
 public readonly struct EsrEl2

@@ -1,6 +1,6 @@
 namespace Hypervisor.Model.Arm;
 
-/// <summary>Exception class: ESR_ELx.EC, bits 31:26 (Arm ARM DDI0487, D24.2.40). Values without a name are unallocated.</summary>
+/// <summary>Exception class: ESR_ELx.EC, bits 31:26 (Arm ARM, DDI0487). Values without a name are unallocated.</summary>
 public enum ExceptionClass : byte
 {
     Unknown = 0x00,

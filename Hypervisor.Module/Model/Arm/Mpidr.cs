@@ -1,7 +1,7 @@
 namespace Hypervisor.Model.Arm;
 
 /// <summary>
-/// A vCPU's affinity as MPIDR_EL1 and PSCI's target_cpu carry it (DDI0487 MPIDR_EL1, DEN0022 5.1.4).
+/// A vCPU's affinity as MPIDR_EL1 and PSCI's target_cpu carry it (DDI0487 MPIDR_EL1, DEN0022 CPU_ON).
 /// Aff3 39:32 | Aff2 23:16 | Aff1 15:8 | Aff0 7:0; MPIDR_EL1 alone has RES1 in 31, U in 30 and MT in 24.
 /// </summary>
 public readonly struct Mpidr

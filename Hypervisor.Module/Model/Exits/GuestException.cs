@@ -43,7 +43,7 @@ public static class GuestException
         return true;
     }
 
-    /// <summary>Synchronous vectors: EL1 with SP_EL0, EL1 with SP_EL1, EL0 in AArch64, EL0 in AArch32 (DDI0487 table D1-7).</summary>
+    /// <summary>Synchronous vectors: EL1 with SP_EL0, EL1 with SP_EL1, EL0 in AArch64, EL0 in AArch32 (DDI0487 D1).</summary>
     private static ulong VectorOffset(ulong pstate) => (pstate & Pstate.ModeMask) switch
     {
         Pstate.El1t => 0x000,

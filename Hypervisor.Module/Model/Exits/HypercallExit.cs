@@ -6,7 +6,7 @@ using Hypervisor.Model.Smccc;
 namespace Hypervisor.Model.Exits;
 
 /// <summary>
-/// HVC and SMC. One rule for both: only immediate 0 carries an SMCCC call (DEN0028 2.9 reserves it for that), and any
+/// HVC and SMC. One rule for both: only immediate 0 carries an SMCCC call (DEN0028), and any
 /// other immediate gets NOT_SUPPORTED. This is the one place that writes a call's x0; x1..x17 are left as they are.
 /// </summary>
 public static class HypercallExit
@@ -28,7 +28,7 @@ public static class HypercallExit
 
     /// <summary>
     /// HVC or SMC from AArch32. An SMC's syndrome has no immediate, and one that fails its condition may trap
-    /// all the same: it does nothing. SMC64 ids do not exist for AArch32 (DEN0028 3.1).
+    /// all the same: it does nothing. SMC64 ids do not exist for AArch32 (DEN0028).
     /// </summary>
     public static ExitOutcome Route32(ref VcpuRegisters registers, PsciVcpu caller, EsrEl2 esr)
     {

@@ -3,7 +3,7 @@ using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Psci;
 
-/// <summary>A call's arguments at the width its id says: SMC32 drops bits 63:32 of every one (DEN0028 3.1).</summary>
+/// <summary>A call's arguments at the width its id says: SMC32 drops bits 63:32 of every one (DEN0028).</summary>
 public readonly struct PsciCall
 {
     private PsciCall(ulong x1, ulong x2, ulong x3)

@@ -6,12 +6,12 @@ namespace Hypervisor.Model.Psci;
 /// <summary>CPU_SUSPEND (DEN0022 5.4): x1 power_state, x2 entry point, x3 context id.</summary>
 public static class PsciCpuSuspend
 {
-    // The original format (DEN0022 5.4.2), which PSCI_FEATURES advertises: level 25:24, type 16, StateID 15:0.
+    // The original format (DEN0022 5.4), which PSCI_FEATURES advertises: level 25:24, type 16, StateID 15:0.
     private const ulong ReservedBits = ~0x0301_FFFFul;
     private const ulong PowerdownBit = 1 << 16;
 
     /// <summary>
-    /// Standby in every case. A powerdown request may come back as from standby (DEN0022 5.4.5), but its
+    /// Standby in every case. A powerdown request may come back as from standby (DEN0022), but its
     /// entry point must be good all the same: a later, deeper answer would use it.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

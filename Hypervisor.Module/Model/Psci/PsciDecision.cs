@@ -34,7 +34,7 @@ public readonly struct PsciDecision
 
     /// <summary>
     /// The caller never sees this call return. x0 says INTERNAL_FAILURE, so that a guest which is resumed against
-    /// all rules does not take it for success (DEN0022 5.9 and 5.10).
+    /// all rules does not take it for success (DEN0022, SYSTEM_OFF).
     /// </summary>
     public static PsciDecision NoReturn(PsciEffect effect) => new((int)PsciReturnCode.InternalFailure, effect, 0);
 }

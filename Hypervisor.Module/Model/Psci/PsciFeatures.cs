@@ -4,7 +4,7 @@ using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Psci;
 
-/// <summary>PSCI_FEATURES (DEN0022 5.15).</summary>
+/// <summary>PSCI_FEATURES (DEN0022).</summary>
 public static class PsciFeatures
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Hypervisor.Model.Psci;
 
-/// <summary>Every change of power while a VM runs (DEN0022 6.6). Starting the whole VM anew is not one of them.</summary>
+/// <summary>Every change of power while a VM runs (DEN0022). Starting the whole VM anew is not one of them.</summary>
 public static class PsciPowerTransition
 {
     /// <summary>Off to OnPending by CPU_ON; OnPending to On by the target's own thread; On to Off by CPU_OFF.</summary>

@@ -6,11 +6,13 @@ namespace Hypervisor.Model.Psci;
 /// <summary>
 /// One vCPU's power state. Any vCPU's thread may claim it; only its own thread starts it and turns it off.
 /// A claim is taken first and its entry point written after, so of racing CPU_ONs exactly one wins and no loser
-/// touches the winner's entry point. The target reads them only once it has been woken, which follows the writes.
+/// touches the winner's entry point. Only then is it startable: the target may look before it is woken, when a CPU_ON
+/// meets its CPU_OFF, and must not start at the entry point of its last life.
 /// </summary>
 public sealed class PsciVcpu
 {
     private int _power;
+    private bool _startable;
 
     internal PsciVcpu(PsciVm vm, int index)
     {
@@ -51,20 +53,22 @@ public sealed class PsciVcpu
             ContextId = contextId;
             StartsBigEndian = false;
             Vm.CountOn();
+            Volatile.Write(ref _startable, true);
         }
 
         return found;
     }
 
     /// <summary>The target's half, on its own thread: all registers to their reset values, then OnPending to On.</summary>
-    /// <returns>False if nothing has claimed it (any more): the thread must park again.</returns>
+    /// <returns>False if no claim is complete: the thread must park, and a wake will follow if one is under way.</returns>
     public bool TryStart(ref VcpuContext context)
     {
-        if (Power != PsciVcpuPower.OnPending)
+        if (!Volatile.Read(ref _startable))
         {
             return false;
         }
 
+        _startable = false;
         context.Reset(EntryPoint, ContextId, StartsBigEndian);
         return Exchange(PsciVcpuPower.OnPending, PsciVcpuPower.On) == PsciVcpuPower.OnPending;
     }
@@ -74,7 +78,11 @@ public sealed class PsciVcpu
     public bool PowerOff() => Exchange(PsciVcpuPower.On, PsciVcpuPower.Off) == PsciVcpuPower.On && Vm.CountOff();
 
     /// <summary>Off whatever it was; only while the whole VM is stopped.</summary>
-    internal void Reset() => Volatile.Write(ref _power, (int)PsciVcpuPower.Off);
+    internal void Reset()
+    {
+        _startable = false;
+        Volatile.Write(ref _power, (int)PsciVcpuPower.Off);
+    }
 
     /// <summary>The only way power changes while the VM runs.</summary>
     /// <returns>The power found; the change took place if that is <paramref name="from"/>.</returns>

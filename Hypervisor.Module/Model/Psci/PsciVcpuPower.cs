@@ -1,6 +1,6 @@
 namespace Hypervisor.Model.Psci;
 
-/// <summary>A vCPU's power as PSCI sees it. Standby is not a state of its own: to other CPUs it is On (DEN0022 4.2).</summary>
+/// <summary>A vCPU's power as PSCI sees it. Standby is not a state of its own: to other CPUs it is On (DEN0022).</summary>
 public enum PsciVcpuPower
 {
     /// <summary>Its thread has left the guest for good; CPU_ON may claim it.</summary>

@@ -1,7 +1,7 @@
 namespace Hypervisor.Model.Smccc;
 
 /// <summary>
-/// The Arm architecture calls we answer (DEN0028 section 7). The others of this owner get NOT_SUPPORTED: for a
+/// The Arm architecture calls we answer (DEN0028). The others of this owner get NOT_SUPPORTED: for a
 /// workaround that is true on every core ("the firmware offers none"), and SOC_ID is optional.
 /// </summary>
 public static class SmcccArch

@@ -1,7 +1,7 @@
 namespace Hypervisor.Model.Smccc;
 
 /// <summary>
-/// Function identifier, W0 of a call (DEN0028 table 2-1).
+/// Function identifier, W0 of a call (DEN0028).
 /// Fast 31 | SMC64 30 | owner 29:24 | reserved 23:17 | SVE hint 16 | number 15:0
 /// </summary>
 public readonly struct SmcccFunctionId

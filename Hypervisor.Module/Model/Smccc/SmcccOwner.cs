@@ -1,6 +1,6 @@
 namespace Hypervisor.Model.Smccc;
 
-/// <summary>Owning entity of a call: bits 29:24 of its id (DEN0028 table 6-2). 48..49 are trusted applications, 50..63 trusted OS.</summary>
+/// <summary>Owning entity of a call: bits 29:24 of its id (DEN0028). 48..49 are trusted applications, 50..63 trusted OS.</summary>
 public enum SmcccOwner : byte
 {
     Architecture = 0,

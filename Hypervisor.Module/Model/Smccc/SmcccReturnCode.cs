@@ -1,6 +1,6 @@
 namespace Hypervisor.Model.Smccc;
 
-/// <summary>Results every SMCCC service shares (DEN0028 5.2), sign-extended to 64 bits as x0 carries them.</summary>
+/// <summary>Results every SMCCC service shares (DEN0028), sign-extended to 64 bits as x0 carries them.</summary>
 public static class SmcccReturnCode
 {
     public const ulong Success = 0;
