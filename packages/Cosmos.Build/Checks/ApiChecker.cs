@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Cosmos.Build.Closure;
@@ -80,11 +81,7 @@ public sealed class ApiChecker(KernelClosure aClosure, ICollection<Diagnostic> a
                 CheckMember(method, aPlace);
                 break;
             case FieldReference field:
-                if (CheckReference(field.DeclaringType, aPlace, "uses") && field.Resolve() is null)
-                {
-                    Report(aPlace, "reads or writes", Names.Show(field));
-                }
-
+                CheckOwned(field, field.Resolve, aPlace, "reads or writes", Names.Show(field));
                 break;
             case TypeReference type:
                 CheckReference(type, aPlace, "uses");
@@ -103,9 +100,23 @@ public sealed class ApiChecker(KernelClosure aClosure, ICollection<Diagnostic> a
         }
 
         // The methods of an array type (Get, Set, Address) are the runtime's and have no metadata.
-        if (CheckReference(aMethod.DeclaringType, aPlace, "calls a method of") && aMethod.DeclaringType is not ArrayType && aMethod.Resolve() is null)
+        if (aMethod.DeclaringType is ArrayType)
         {
-            Report(aPlace, "calls", Names.Show(aMethod));
+            CheckReference(aMethod.DeclaringType, aPlace, "uses");
+        }
+        else
+        {
+            CheckOwned(aMethod, aMethod.Resolve, aPlace, "calls", Names.Show(aMethod));
+        }
+    }
+
+    /// <summary>A member of a missing type is reported as the member: that is what the caller's author wrote.</summary>
+    private void CheckOwned(MemberReference aMember, Func<object?> aResolve, Place aPlace, string aVerb, string aName)
+    {
+        bool isTypeThere = aMember.DeclaringType.GetElementType() is GenericParameter || aMember.DeclaringType.GetElementType().Resolve() is not null;
+        if (!isTypeThere || (CheckReference(aMember.DeclaringType, aPlace, "uses") && aResolve() is null))
+        {
+            Report(aPlace, aVerb, aName);
         }
     }
 

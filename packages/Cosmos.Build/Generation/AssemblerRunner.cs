@@ -49,7 +49,7 @@ public static class AssemblerRunner
                 throw new InvalidOperationException($"it does not derive from {nameof(AssemblerMethod)}");
             }
 
-            aAssembler.BeginFunction(aEmission.Label);
+            aAssembler.BeginFunction(aEmission.Label, method.Alignment);
             method.AssembleNew(aAssembler, info);
             aAssembler.EndFunction();
         }

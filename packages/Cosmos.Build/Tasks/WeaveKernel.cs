@@ -29,6 +29,9 @@ public sealed class WeaveKernel : Task
 
     public bool CheckApis { get; set; } = true;
 
+    /// <summary>The folder that debug information writes as <c>/_/</c>, so that errors name real files.</summary>
+    public string SourceRoot { get; set; } = "";
+
     /// <summary>What ilc compiles.</summary>
     [Output]
     public string InputAssembly { get; set; } = "";
@@ -53,7 +56,7 @@ public sealed class WeaveKernel : Task
             };
             foreach (Diagnostic diagnostic in weaver.Run())
             {
-                Log.LogError(null, diagnostic.Code, null, diagnostic.File, diagnostic.Line, 0, 0, 0, "{0}", diagnostic.Message);
+                Log.LogError(null, diagnostic.Code, null, RealPath(diagnostic.File), diagnostic.Line, 0, 0, 0, "{0}", diagnostic.Message);
             }
 
             InputAssembly = weaver.InputAssembly;
@@ -67,4 +70,7 @@ public sealed class WeaveKernel : Task
 
         return !Log.HasLoggedErrors;
     }
+
+    private string? RealPath(string? aFile) =>
+        SourceRoot.Length > 0 && aFile is not null && aFile.StartsWith("/_/", StringComparison.Ordinal) ? Path.Combine(SourceRoot, aFile[3..]) : aFile;
 }
