@@ -55,13 +55,34 @@ public readonly struct ArraySegment<T> : IReadOnlyList<T>
 
     public T[] ToArray() => new Span<T>(_array, Offset, Count).ToArray();
 
-    public IEnumerator<T> GetEnumerator()
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            yield return _array![Offset + i];
-        }
-    }
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Walks the elements.</summary>
+    public struct Enumerator : IEnumerator<T>
+    {
+        private readonly ArraySegment<T> _segment;
+        private int _index;
+
+        internal Enumerator(ArraySegment<T> segment)
+        {
+            _segment = segment;
+            _index = -1;
+        }
+
+        public readonly T Current => _segment[_index];
+
+        readonly object? IEnumerator.Current => Current;
+
+        public bool MoveNext() => ++_index < _segment.Count;
+
+        public readonly void Dispose()
+        {
+        }
+
+        void IEnumerator.Reset() => _index = -1;
+    }
 }

@@ -30,7 +30,7 @@ internal static class FloatFormatter
         int decimals = Math.Min(format.Precision < 0 ? 2 : format.Precision, MaxDecimals);
         ulong scale = (ulong)PowerOf10(decimals);
         ulong whole = (ulong)magnitude;
-        ulong fraction = (ulong)(((magnitude - whole) * scale) + 0.5);
+        ulong fraction = Round((magnitude - whole) * scale);
         whole += fraction / scale;
         string text = whole.ToString(format.Letter == 'N' ? "N0" : "D");
         return decimals == 0 ? text : text + "." + (fraction % scale).ToString("D" + decimals.ToString());
@@ -45,7 +45,7 @@ internal static class FloatFormatter
 
         int exponent = Exponent(magnitude);
         int shift = SignificantDigits - 1 - exponent;
-        ulong rounded = (ulong)((shift >= 0 ? magnitude * PowerOf10(shift) : magnitude / PowerOf10(-shift)) + 0.5);
+        ulong rounded = Round(shift >= 0 ? magnitude * PowerOf10(shift) : magnitude / PowerOf10(-shift));
         string digits = rounded.ToString();
         exponent += digits.Length - SignificantDigits;
         digits = digits.TrimEnd('0');
@@ -87,6 +87,14 @@ internal static class FloatFormatter
         }
 
         return exponent;
+    }
+
+    /// <summary>To the nearest integer; half-way to the even one.</summary>
+    private static ulong Round(double magnitude)
+    {
+        ulong whole = (ulong)magnitude;
+        double rest = magnitude - whole;
+        return rest > 0.5 || (rest == 0.5 && (whole & 1) != 0) ? whole + 1 : whole;
     }
 
     private static double PowerOf10(int exponent)

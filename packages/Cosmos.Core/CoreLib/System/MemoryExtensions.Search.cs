@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace System;
 
 /// <content>Finding values and sequences.</content>
@@ -10,6 +12,10 @@ public static partial class MemoryExtensions
     public static bool Contains<T>(this ReadOnlySpan<T> span, T value)
         where T : IEquatable<T>?
         => span.IndexOf(value) >= 0;
+
+    /// <summary>For types without <see cref="IEquatable{T}"/>, enumerations above all.</summary>
+    public static bool Contains<T>(this ReadOnlySpan<T> span, T value, IEqualityComparer<T>? comparer = null)
+        => span.IndexOf(value, comparer) >= 0;
 
     public static bool Contains(this ReadOnlySpan<char> span, ReadOnlySpan<char> value, StringComparison comparisonType)
         => span.IndexOf(value, comparisonType) >= 0;
@@ -24,6 +30,20 @@ public static partial class MemoryExtensions
         for (int i = 0; i < span.Length; i++)
         {
             if (Same(span[i], value))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public static int IndexOf<T>(this ReadOnlySpan<T> span, T value, IEqualityComparer<T>? comparer = null)
+    {
+        comparer ??= EqualityComparer<T>.Default;
+        for (int i = 0; i < span.Length; i++)
+        {
+            if (comparer.Equals(span[i], value))
             {
                 return i;
             }

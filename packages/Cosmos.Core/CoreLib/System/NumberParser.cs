@@ -155,13 +155,13 @@ internal static class NumberParser
         if ((style & NumberStyles.AllowTrailingSign) != 0 && last is '-' or '+')
         {
             negative = last == '-';
-            return text.Slice(0, text.Length - 1);
+            return TrimTrailing(text.Slice(0, text.Length - 1), style);
         }
 
         if ((style & NumberStyles.AllowParentheses) != 0 && text[0] == '(' && last == ')')
         {
             negative = true;
-            return text.Slice(1, text.Length - 2);
+            return TrimTrailing(text.Slice(1, text.Length - 2), style);
         }
 
         return text;
@@ -170,18 +170,23 @@ internal static class NumberParser
     private static ReadOnlySpan<char> TrimWhite(ReadOnlySpan<char> text, NumberStyles style)
     {
         int start = 0;
-        int end = text.Length;
-        while ((style & NumberStyles.AllowLeadingWhite) != 0 && start < end && IsWhite(text[start]))
+        while ((style & NumberStyles.AllowLeadingWhite) != 0 && start < text.Length && IsWhite(text[start]))
         {
             start++;
         }
 
-        while ((style & NumberStyles.AllowTrailingWhite) != 0 && end > start && IsWhite(text[end - 1]))
+        return TrimTrailing(text.Slice(start), style);
+    }
+
+    private static ReadOnlySpan<char> TrimTrailing(ReadOnlySpan<char> text, NumberStyles style)
+    {
+        int end = text.Length;
+        while ((style & NumberStyles.AllowTrailingWhite) != 0 && end > 0 && IsWhite(text[end - 1]))
         {
             end--;
         }
 
-        return text.Slice(start, end - start);
+        return text.Slice(0, end);
     }
 
     private static bool IsWhite(char c) => c is ' ' or (>= '\t' and <= '\r');

@@ -7,6 +7,7 @@ internal ref struct SpanSplitter
     private readonly ReadOnlySpan<char> _separators;
     private readonly bool _isSequence;
     private readonly StringSplitOptions _options;
+    private readonly bool _isWhole;
     private int _at;
     private int _left;
 
@@ -19,6 +20,7 @@ internal ref struct SpanSplitter
         _isSequence = isSequence;
         _options = options;
         _left = count;
+        _isWhole = count == 1;
     }
 
     /// <summary>The next piece that the options do not drop.</summary>
@@ -27,7 +29,7 @@ internal ref struct SpanSplitter
         part = default;
         while (_left > 0 && _at <= _text.Length)
         {
-            bool isLast = _left == 1 && !OnlyDroppedLeft();
+            bool isLast = _left == 1 && (_isWhole || !StartsWithDropped());
             int start = _at;
             int length = isLast ? -1 : Find(_text.Slice(start));
             int end = length < 0 ? _text.Length : start + length;
@@ -44,9 +46,10 @@ internal ref struct SpanSplitter
     }
 
     /// <summary>
-    /// The last piece takes the rest with its separators, but with RemoveEmptyEntries empty pieces before it are still dropped.
+    /// The last piece takes the rest with its separators, but with RemoveEmptyEntries empty pieces before it are still dropped,
+    /// unless it is the only one.
     /// </summary>
-    private readonly bool OnlyDroppedLeft()
+    private readonly bool StartsWithDropped()
     {
         if ((_options & StringSplitOptions.RemoveEmptyEntries) == 0)
         {

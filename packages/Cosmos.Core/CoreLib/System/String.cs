@@ -67,15 +67,11 @@ public sealed partial class String : IComparable, IComparable<string?>, IEquatab
     /// <summary>There is no intern pool: the string itself.</summary>
     public static string Intern(string str) => str;
 
-    public IEnumerator<char> GetEnumerator()
-    {
-        for (int i = 0; i < Length; i++)
-        {
-            yield return this[i];
-        }
-    }
+    public CharEnumerator GetEnumerator() => new(this);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<char> IEnumerable<char>.GetEnumerator() => new CharEnumerator(this);
+
+    IEnumerator IEnumerable.GetEnumerator() => new CharEnumerator(this);
 
     private ReadOnlySpan<char> Characters => this;
 

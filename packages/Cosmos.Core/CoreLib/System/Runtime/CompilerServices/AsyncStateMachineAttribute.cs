@@ -1,10 +1,5 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>Emitted by the compiler.</summary>
+/// <summary>Emitted by the compiler on async methods.</summary>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
-public sealed class AsyncStateMachineAttribute : Attribute
-{
-    public AsyncStateMachineAttribute(Type stateMachineType) => StateMachineType = stateMachineType;
-
-    public Type StateMachineType { get; }
-}
+public sealed class AsyncStateMachineAttribute(Type stateMachineType) : StateMachineAttribute(stateMachineType);

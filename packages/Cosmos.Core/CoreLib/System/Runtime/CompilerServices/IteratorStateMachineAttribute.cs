@@ -2,9 +2,4 @@ namespace System.Runtime.CompilerServices;
 
 /// <summary>Emitted by the compiler on iterators.</summary>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
-public sealed class IteratorStateMachineAttribute : Attribute
-{
-    public IteratorStateMachineAttribute(Type stateMachineType) => StateMachineType = stateMachineType;
-
-    public Type StateMachineType { get; }
-}
+public sealed class IteratorStateMachineAttribute(Type stateMachineType) : StateMachineAttribute(stateMachineType);

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace System.Runtime.CompilerServices;
 
 /// <summary>Emitted by the compiler.</summary>
@@ -6,5 +8,5 @@ public sealed class TupleElementNamesAttribute : Attribute
 {
     public TupleElementNamesAttribute(string?[] transformNames) => TransformNames = transformNames;
 
-    public string?[] TransformNames { get; }
+    public IList<string?> TransformNames { get; }
 }
