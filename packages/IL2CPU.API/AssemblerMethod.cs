@@ -9,6 +9,9 @@ namespace IL2CPU.API;
 /// </summary>
 public abstract class AssemblerMethod
 {
+    /// <summary>Bytes that the label is aligned to, a power of two; the vector table of the architecture needs 2048.</summary>
+    public virtual int Alignment => 4;
+
     /// <summary>Writes the method's whole body, its return included. The label is already there.</summary>
     /// <param name="aAssembler">Takes the instructions.</param>
     /// <param name="aMethodInfo">

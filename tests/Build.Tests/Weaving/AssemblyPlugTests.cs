@@ -52,6 +52,17 @@ public sealed class AssemblyPlugTests
     }
 
     [Fact]
+    public void AlignmentComesBeforeTheLabel()
+    {
+        using Workshop workshop = new();
+        workshop.Compile("Plugs", Asm.Replace("public sealed", "[ForceInclude, AsmLabel(\"V\")] public sealed").Replace("{ public", "{ public override int Alignment => 2048; public"));
+        Assert.Empty(workshop.Weave());
+        string text = File.ReadAllText(workshop.PlugsFile);
+        Assert.True(text.IndexOf(".balign 2048", System.StringComparison.Ordinal) < text.IndexOf("V:", System.StringComparison.Ordinal));
+        Assert.Contains(".balign 2048", text);
+    }
+
+    [Fact]
     public void OnlyTargetsAreWrittenAnew()
     {
         using Workshop workshop = new();

@@ -1,0 +1,73 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Cosmos.Build.Tasks;
+using Microsoft.Build.Framework;
+using Xunit;
+
+namespace Build.Tests.Tasks;
+
+/// <summary>What a person sees when a native tool fails.</summary>
+public sealed class RunToolTests
+{
+    [Fact]
+    public void AssemblerErrorNamesItsLine()
+    {
+        string file = Path.GetTempFileName();
+        File.WriteAllText(file, "nop\nbogus x0\n");
+        RecordingEngine engine = new();
+        Assert.False(new RunTool { BuildEngine = engine, Tool = "aarch64-linux-gnu-as", Arguments = ["-o", "/dev/null", file] }.Execute());
+        BuildErrorEventArgs error = engine.Errors.First(candidate => candidate.LineNumber > 0);
+        Assert.Equal((file, 2, "COSMOS011"), (error.File, error.LineNumber, error.Code));
+        Assert.Contains("unknown mnemonic", error.Message);
+        File.Delete(file);
+    }
+
+    [Fact]
+    public void MissingToolSaysHowToGetIt()
+    {
+        RecordingEngine engine = new();
+        Assert.False(new RunTool { BuildEngine = engine, Tool = "no-such-tool", InstallHint = "On Debian: apt-get install it" }.Execute());
+        Assert.EndsWith("On Debian: apt-get install it", Assert.Single(engine.Errors).Message);
+    }
+
+    [Fact]
+    public void OutputGoesToTheFile()
+    {
+        string file = Path.GetTempFileName();
+        Assert.True(new RunTool { BuildEngine = new RecordingEngine(), Tool = "echo", Arguments = ["a b"], OutputFile = file }.Execute());
+        Assert.Equal("a b\n", File.ReadAllText(file));
+        File.Delete(file);
+    }
+
+    /// <summary>Keeps the errors that a task logs.</summary>
+    private sealed class RecordingEngine : IBuildEngine
+    {
+        public List<BuildErrorEventArgs> Errors { get; } = [];
+
+        public bool ContinueOnError => false;
+
+        public int LineNumberOfTaskNode => 0;
+
+        public int ColumnNumberOfTaskNode => 0;
+
+        public string ProjectFileOfTaskNode => "";
+
+        public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) => false;
+
+        public void LogCustomEvent(CustomBuildEventArgs e)
+        {
+        }
+
+        public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(e);
+
+        public void LogMessageEvent(BuildMessageEventArgs e)
+        {
+        }
+
+        public void LogWarningEvent(BuildWarningEventArgs e)
+        {
+        }
+    }
+}
