@@ -37,15 +37,14 @@ public sealed class MissingApiTests
     {
         using Workshop workshop = new();
         workshop.Compile("Target", """
-            using System.Collections.Generic; using System.Linq;
             public record R(int A, string B);
             public static class T
             {
-                public static string M() { Dictionary<string, List<R>> d = new() { ["a"] = [new(1, "b")] }; return $"{d["a"][0]} {d.Count}"; }
+                public static string M() { System.Collections.Generic.Dictionary<string, R[]> d = new() { ["a"] = [new(1, "b")] }; return $"{d["a"][0]} {d.Count}"; }
                 public static int[,] A() => new int[2, 3];
                 public static unsafe int P(delegate*<int, int> f) { int[,] a = A(); a[0, 1] = 4; return f(a[0, 1]); }
             }
-            """.Replace("using System.Collections.Generic; using System.Linq;", "").Replace("Dictionary<", "System.Collections.Generic.Dictionary<").Replace("List<", "System.Collections.Generic.List<"));
+            """);
         Assert.Empty(workshop.Weave());
     }
 

@@ -57,10 +57,10 @@ public sealed class PlugTests
         "M", 5));
 
     [Fact]
-    public void WildcardTakesEveryOverload() => Assert.Equal(3, Run(
+    public void WildcardTakesEveryOverload() => Assert.Equal(0, Run(
         "public static class T { private static int A() => 1; private static int A(int a) => 1; private static int A(string a) => 1; public static int M() => A() + A(1) + A(\"\"); }",
         "[Plug(Target = typeof(T))] public static class TImpl { [PlugMethod(IsWildcard = true)] public static void A() { } }",
-        "M") is 0 ? 3 : -1);
+        "M"));
 
     [Fact]
     public void InheritablePlugTakesOverrides() => Assert.Equal("plugplug", Run(
