@@ -8,12 +8,10 @@ namespace Kernel.Plugs.Exceptions;
 /// VBAR_EL2 points to CosmosVectors: sixteen slots of 128 bytes (Arm ARM D1.4.1). The kernel runs on SP_EL2, so the first four
 /// are never taken; the next four are its own faults and interrupts; then those from an AArch64 guest, then from AArch32 code.
 /// </summary>
-[ForceInclude]
+[ForceInclude, AsmLabel("CosmosVectors")]
 public sealed class VectorsAsm : AssemblerMethod
 {
     private const int SlotSize = 128;
-    private const int TableAlignment = 2048;
-
     private static readonly string[] s_slots =
     [
         "CosmosEl2Unexpected", "CosmosEl2Unexpected", "CosmosEl2Unexpected", "CosmosEl2Unexpected",
@@ -22,12 +20,11 @@ public sealed class VectorsAsm : AssemblerMethod
         "CosmosGuestSynchronous", "CosmosGuestIrq", "CosmosGuestFiq", "CosmosGuestSError",
     ];
 
+    /// <summary>VBAR_EL2 has no bits 10:0.</summary>
+    public override int Alignment => 2048;
+
     public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
     {
-        aAssembler.Section(".vectors", "ax");
-        aAssembler.Align(TableAlignment);
-        aAssembler.Global("CosmosVectors");
-        aAssembler.Label("CosmosVectors");
         foreach (string target in s_slots)
         {
             aAssembler.Align(SlotSize);

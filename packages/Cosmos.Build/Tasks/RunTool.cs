@@ -33,6 +33,9 @@ public sealed partial class RunTool : Task
     [GeneratedRegex(@"^\s+at |^--- End of|^\s+--- End of")]
     private static partial Regex StackTrace();
 
+    [GeneratedRegex(@"^(?:\S+ld: )?(?<place>.*): undefined reference to `(?<symbol>[^']+)'\r?$", RegexOptions.Multiline)]
+    private static partial Regex Undefined();
+
     public override bool Execute()
     {
         try
@@ -71,7 +74,12 @@ public sealed partial class RunTool : Task
     {
         if (aExitCode != 0)
         {
-            LogLines((OutputFile.Length > 0 ? "" : aOutput) + aErrors);
+            string text = (OutputFile.Length > 0 ? "" : aOutput) + aErrors;
+            if (!LogUndefined(text))
+            {
+                LogLines(text);
+            }
+
             LogFailure(null, 0, $"{Path.GetFileName(Tool)} ended with status {aExitCode}");
             return;
         }
@@ -81,6 +89,18 @@ public sealed partial class RunTool : Task
         {
             File.WriteAllText(OutputFile, aOutput);
         }
+    }
+
+    /// <summary>The linker repeats itself for every use of an undefined symbol: one error per symbol says it all.</summary>
+    private bool LogUndefined(string aText)
+    {
+        ILookup<string, string> uses = Undefined().Matches(aText).ToLookup(match => match.Groups["symbol"].Value, match => match.Groups["place"].Value);
+        foreach (IGrouping<string, string> symbol in uses)
+        {
+            LogFailure(null, 0, $"nothing defines {symbol.Key}, which {symbol.First()} uses: an AssemblerMethod, boot code or an [UnmanagedCallersOnly] method has to");
+        }
+
+        return uses.Count > 0;
     }
 
     private void LogLines(string aText)

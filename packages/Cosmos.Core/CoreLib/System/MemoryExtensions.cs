@@ -3,7 +3,9 @@ namespace System;
 /// <summary>Operations on spans. Text is compared ordinally, whatever culture is named.</summary>
 public static partial class MemoryExtensions
 {
-    public static ReadOnlySpan<char> AsSpan(this string? text) => text;
+    // Named in full: C# compiles the conversion of a string to a span as a call of this very method.
+    public static ReadOnlySpan<char> AsSpan(this string? text) =>
+        text is null ? default : new ReadOnlySpan<char>(ref Runtime.CompilerServices.Unsafe.AsRef(in text.GetPinnableReference()), text.Length);
 
     public static ReadOnlySpan<char> AsSpan(this string? text, int start) => ((ReadOnlySpan<char>)text).Slice(start);
 

@@ -21,9 +21,9 @@ public static unsafe class StartupCodeHelpers
         KernelHeap.AddRegion(heapStart, heapLength);
         ReadyToRunHeader* header = RuntimeImports.GetReadyToRunHeader();
         ReadyToRunSection statics = header->Find(ReadyToRunSectionType.GCStaticRegion);
-        for (nint** cell = (nint**)statics.Start; cell < statics.End; cell++)
+        for (int* cell = (int*)statics.Start; cell < statics.End; cell++)
         {
-            InitializeStatics(*cell);
+            InitializeStatics((int*)FollowRelativePointer(cell));
         }
 
         RunInitializers(header->Find(ReadyToRunSectionType.EagerCctor));
@@ -32,11 +32,11 @@ public static unsafe class StartupCodeHelpers
 
     /// <summary>
     /// A block holds the method table of the object that keeps a class's static references, tagged until that object exists, and
-    /// in the next word the references that ilc knew at build time.
+    /// behind it the references that ilc knew at build time, both as self-relative pointers. The object's address replaces them.
     /// </summary>
-    private static void InitializeStatics(nint* block)
+    private static void InitializeStatics(int* block)
     {
-        nint tagged = *block;
+        nint tagged = (nint)FollowRelativePointer(block);
         if ((tagged & Uninitialized) == 0)
         {
             return;
@@ -46,7 +46,7 @@ public static unsafe class StartupCodeHelpers
         object holder = Allocator.NewObject(type);
         if ((tagged & HasPreInitializedData) != 0)
         {
-            Buffer.Memmove(ref holder.RawData, ref *(byte*)block[1], type->BaseSize - 16);
+            Buffer.Memmove(ref holder.RawData, ref *(byte*)FollowRelativePointer(block + 1), type->BaseSize - 16);
         }
 
         *(object*)block = holder;
@@ -54,9 +54,11 @@ public static unsafe class StartupCodeHelpers
 
     private static void RunInitializers(ReadyToRunSection section)
     {
-        for (delegate*<void>* initializer = (delegate*<void>*)section.Start; initializer < section.End; initializer++)
+        for (int* initializer = (int*)section.Start; initializer < section.End; initializer++)
         {
-            (*initializer)();
+            ((delegate*<void>)FollowRelativePointer(initializer))();
         }
     }
+
+    private static void* FollowRelativePointer(int* pointer) => (byte*)pointer + *pointer;
 }

@@ -93,11 +93,3 @@ public abstract unsafe partial class Array : IEnumerable
         internal static readonly T[] Value = new T[0];
     }
 }
-
-/// <summary>A view of an array that gives access to its elements' bytes.</summary>
-internal sealed class RawArrayData
-{
-    internal uint Length;
-    internal uint Padding;
-    internal byte Data;
-}

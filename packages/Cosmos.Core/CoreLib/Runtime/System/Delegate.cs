@@ -14,7 +14,13 @@ public abstract unsafe class Delegate : ICloneable
     internal nint _extraFunctionPointerOrData;
     internal nint _functionPointer;
 
-    public object? Target => _helperObject is Delegate[] list ? list[^1].Target : _firstParameter;
+    /// <summary>An element of an invocation list: a struct, so that storing one needs no check of the array's type.</summary>
+    internal struct Wrapper(Delegate value)
+    {
+        public Delegate Value = value;
+    }
+
+    public object? Target => _helperObject is Wrapper[] list ? list[^1].Value.Target : _firstParameter;
 
     public object Clone() => MemberwiseCopy();
 

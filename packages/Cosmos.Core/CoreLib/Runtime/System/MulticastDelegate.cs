@@ -8,7 +8,17 @@ public abstract class MulticastDelegate : Delegate
     /// <summary>ilc's index of the thunk that walks an invocation list.</summary>
     private const int MulticastThunk = 0;
 
-    public Delegate[] GetInvocationList() => ListOf(this);
+    public Delegate[] GetInvocationList()
+    {
+        Wrapper[] wrapped = ListOf(this);
+        Delegate[] list = new Delegate[wrapped.Length];
+        for (int i = 0; i < list.Length; i++)
+        {
+            list[i] = wrapped[i].Value;
+        }
+
+        return list;
+    }
 
     internal static Delegate CombineLists(Delegate first, Delegate second)
     {
@@ -17,9 +27,9 @@ public abstract class MulticastDelegate : Delegate
             throw new ArgumentException("delegates of different types cannot be combined");
         }
 
-        Delegate[] head = ListOf(first);
-        Delegate[] tail = ListOf(second);
-        Delegate[] all = new Delegate[head.Length + tail.Length];
+        Wrapper[] head = ListOf(first);
+        Wrapper[] tail = ListOf(second);
+        Wrapper[] all = new Wrapper[head.Length + tail.Length];
         Array.Copy(head, all, head.Length);
         Array.Copy(tail, 0, all, head.Length, tail.Length);
         return Multicast(first, all);
@@ -27,8 +37,8 @@ public abstract class MulticastDelegate : Delegate
 
     internal static Delegate? RemoveList(Delegate source, Delegate value)
     {
-        Delegate[] all = ListOf(source);
-        Delegate[] gone = ListOf(value);
+        Wrapper[] all = ListOf(source);
+        Wrapper[] gone = ListOf(value);
         for (int start = all.Length - gone.Length; start >= 0; start--)
         {
             if (!Matches(all, start, gone))
@@ -42,10 +52,10 @@ public abstract class MulticastDelegate : Delegate
                 return null;
             }
 
-            Delegate[] rest = new Delegate[left];
+            Wrapper[] rest = new Wrapper[left];
             Array.Copy(all, rest, start);
             Array.Copy(all, start + gone.Length, rest, start, left - start);
-            return left == 1 ? rest[0] : Multicast(source, rest);
+            return left == 1 ? rest[0].Value : Multicast(source, rest);
         }
 
         return source;
@@ -58,10 +68,10 @@ public abstract class MulticastDelegate : Delegate
             return false;
         }
 
-        if (a._helperObject is Delegate[] || b._helperObject is Delegate[])
+        if (a._helperObject is Wrapper[] || b._helperObject is Wrapper[])
         {
-            Delegate[] left = ListOf(a);
-            Delegate[] right = ListOf(b);
+            Wrapper[] left = ListOf(a);
+            Wrapper[] right = ListOf(b);
             return left.Length == right.Length && Matches(left, 0, right);
         }
 
@@ -72,13 +82,13 @@ public abstract class MulticastDelegate : Delegate
             && a._extraFunctionPointerOrData == b._extraFunctionPointerOrData && ReferenceEquals(a._helperObject, b._helperObject);
     }
 
-    private static Delegate[] ListOf(Delegate value) => value._helperObject is Delegate[] list ? list : [value];
+    private static Wrapper[] ListOf(Delegate value) => value._helperObject is Wrapper[] list ? list : [new Wrapper(value)];
 
-    private static bool Matches(Delegate[] all, int start, Delegate[] part)
+    private static bool Matches(Wrapper[] all, int start, Wrapper[] part)
     {
         for (int i = 0; i < part.Length; i++)
         {
-            if (!all[start + i].Equals(part[i]))
+            if (!all[start + i].Value.Equals(part[i].Value))
             {
                 return false;
             }
@@ -87,7 +97,7 @@ public abstract class MulticastDelegate : Delegate
         return true;
     }
 
-    private static Delegate Multicast(Delegate model, Delegate[] list)
+    private static Delegate Multicast(Delegate model, Wrapper[] list)
     {
         Delegate result = model.MemberwiseCopy();
         result._functionPointer = model.GetThunk(MulticastThunk);

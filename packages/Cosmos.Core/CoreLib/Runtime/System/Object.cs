@@ -6,16 +6,16 @@ namespace System;
 /// <summary>The root of all classes. Its one field is the method table that ilc lays out for the type.</summary>
 public unsafe class Object
 {
-    private MethodTable* _methodTable;
+    private MethodTable* m_pEEType; // ilc looks the field up by this name
 
     public Object() { }
 
     ~Object() { }
 
-    internal MethodTable* GetMethodTable() => _methodTable;
+    internal MethodTable* GetMethodTable() => m_pEEType;
 
     /// <summary>The first byte behind the method table: where fields start and where an array keeps its length.</summary>
-    internal ref byte RawData => ref Unsafe.As<RawData>(this).First;
+    internal ref byte RawData => ref Unsafe.As<RawData>(this).Data;
 
     public virtual bool Equals(object? obj) => ReferenceEquals(this, obj);
 
@@ -25,16 +25,10 @@ public unsafe class Object
     /// <summary>No reflection metadata is kept at run time; types that matter override this.</summary>
     public virtual string? ToString() => "object";
 
-    public Type GetType() => Type.GetTypeFromMethodTable(_methodTable);
+    public Type GetType() => Type.GetTypeFromMethodTable(m_pEEType);
 
     public static bool Equals(object? objA, object? objB) =>
         ReferenceEquals(objA, objB) || (objA is not null && objB is not null && objA.Equals(objB));
 
     public static bool ReferenceEquals(object? objA, object? objB) => objA == objB;
-}
-
-/// <summary>A view of any object that gives access to the bytes of its fields.</summary>
-internal sealed class RawData
-{
-    internal byte First;
 }

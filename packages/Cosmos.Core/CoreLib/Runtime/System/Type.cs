@@ -6,26 +6,22 @@ namespace System;
 /// A type as a value. Only identity is kept (no names, no members): enough for <c>typeof(A) == typeof(B)</c>, which ilc
 /// usually folds, and for <see cref="object.GetType"/>.
 /// </summary>
-public unsafe class Type
+public abstract unsafe class Type
 {
-    private readonly MethodTable* _methodTable;
+    public abstract RuntimeTypeHandle TypeHandle { get; }
 
-    private Type(MethodTable* methodTable) => _methodTable = methodTable;
-
-    public RuntimeTypeHandle TypeHandle => new(_methodTable);
-
-    public bool IsValueType => _methodTable->IsValueType;
+    public bool IsValueType => TypeHandle.Table->IsValueType;
 
     public static Type GetTypeFromHandle(RuntimeTypeHandle handle) => GetTypeFromMethodTable(handle.Table);
 
-    internal static Type GetTypeFromMethodTable(MethodTable* methodTable) => new(methodTable);
+    internal static Type GetTypeFromMethodTable(MethodTable* methodTable) => new RuntimeType(methodTable);
 
-    public override bool Equals(object? obj) => obj is Type other && other._methodTable == _methodTable;
+    public override bool Equals(object? obj) => obj is Type other && other.TypeHandle.Table == TypeHandle.Table;
 
-    public override int GetHashCode() => (int)_methodTable->HashCode;
+    public override int GetHashCode() => (int)TypeHandle.Table->HashCode;
 
     public static bool operator ==(Type? left, Type? right) =>
-        left is null ? right is null : right is not null && left._methodTable == right._methodTable;
+        left is null ? right is null : right is not null && left.TypeHandle.Table == right.TypeHandle.Table;
 
     public static bool operator !=(Type? left, Type? right) => !(left == right);
 }

@@ -3,11 +3,11 @@ using Internal.Runtime;
 
 namespace System.Runtime;
 
-/// <summary>Boxing and unboxing, as ilc calls them.</summary>
-internal static unsafe class Boxing
+/// <summary>Boxing and unboxing; ilc looks them up by these names.</summary>
+internal static unsafe class RuntimeExports
 {
     [RuntimeExport("RhBox")]
-    public static object? Box(MethodTable* type, ref byte data)
+    public static object? RhBox(MethodTable* type, ref byte data)
     {
         ref byte source = ref data;
         MethodTable* boxed = type;
@@ -29,7 +29,7 @@ internal static unsafe class Boxing
 
     /// <summary>The address of a box's value; the slow path of an unbox whose type was not exactly equal.</summary>
     [RuntimeExport("RhUnbox2")]
-    public static ref byte Unbox(MethodTable* type, object obj)
+    public static ref byte RhUnbox2(MethodTable* type, object obj)
     {
         if (obj is null)
         {
@@ -42,18 +42,18 @@ internal static unsafe class Boxing
     }
 
     [RuntimeExport("RhUnboxNullable")]
-    public static void UnboxNullable(ref byte data, MethodTable* type, object? obj)
+    public static void RhUnboxNullable(ref byte data, MethodTable* type, object? obj)
     {
         if (obj is not null && obj.GetMethodTable() != type->NullableType)
         {
             throw new InvalidCastException();
         }
 
-        Unbox(obj, ref data, type);
+        RhUnbox(obj, ref data, type);
     }
 
     [RuntimeExport("RhUnbox")]
-    public static void Unbox(object? obj, ref byte data, MethodTable* type)
+    public static void RhUnbox(object? obj, ref byte data, MethodTable* type)
     {
         if (!type->IsNullable)
         {
