@@ -25,6 +25,20 @@ public sealed class RunToolTests
     }
 
     [Fact]
+    public void UndefinedSymbolIsNamedOnce()
+    {
+        string source = Path.GetTempFileName();
+        File.WriteAllText(source, "bl absent\nbl absent\n");
+        RecordingEngine engine = new();
+        Assert.True(new RunTool { BuildEngine = engine, Tool = "aarch64-linux-gnu-as", Arguments = ["-o", source + ".o", source] }.Execute());
+        Assert.False(new RunTool { BuildEngine = engine, Tool = "aarch64-linux-gnu-ld", Arguments = ["-o", "/dev/null", source + ".o"] }.Execute());
+        Assert.StartsWith("nothing defines absent, which ", engine.Errors[0].Message);
+        Assert.Equal(2, engine.Errors.Count);
+        File.Delete(source);
+        File.Delete(source + ".o");
+    }
+
+    [Fact]
     public void MissingToolSaysHowToGetIt()
     {
         RecordingEngine engine = new();
