@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -100,7 +102,7 @@ public static partial class MemoryExtensions
     }
 
     /// <summary>Walks the pieces between separators.</summary>
-    public ref struct SpanSplitEnumerator<T>
+    public ref struct SpanSplitEnumerator<T> : IEnumerator<Range>
         where T : IEquatable<T>
     {
         private readonly T _separator;
@@ -116,7 +118,15 @@ public static partial class MemoryExtensions
 
         public Range Current { get; private set; }
 
+        readonly object IEnumerator.Current => Current;
+
         public readonly SpanSplitEnumerator<T> GetEnumerator() => this;
+
+        readonly void IEnumerator.Reset() => throw new NotSupportedException();
+
+        readonly void IDisposable.Dispose()
+        {
+        }
 
         public bool MoveNext()
         {

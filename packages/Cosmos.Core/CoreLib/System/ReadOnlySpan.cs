@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
@@ -161,7 +163,7 @@ public readonly ref struct ReadOnlySpan<T>
     public override int GetHashCode() => throw new NotSupportedException();
 
     /// <summary>Walks the elements.</summary>
-    public ref struct Enumerator
+    public ref struct Enumerator : IEnumerator<T>
     {
         private readonly ReadOnlySpan<T> _span;
         private int _index;
@@ -172,8 +174,18 @@ public readonly ref struct ReadOnlySpan<T>
             _index = -1;
         }
 
-        public ref readonly T Current => ref _span[_index];
+        public readonly ref readonly T Current => ref _span[_index];
+
+        readonly T IEnumerator<T>.Current => Current;
+
+        readonly object? IEnumerator.Current => Current;
 
         public bool MoveNext() => ++_index < _span.Length;
+
+        void IEnumerator.Reset() => _index = -1;
+
+        readonly void IDisposable.Dispose()
+        {
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
@@ -154,7 +156,7 @@ public readonly ref struct Span<T>
     public override int GetHashCode() => throw new NotSupportedException();
 
     /// <summary>Walks the elements.</summary>
-    public ref struct Enumerator
+    public ref struct Enumerator : IEnumerator<T>
     {
         private readonly Span<T> _span;
         private int _index;
@@ -165,8 +167,18 @@ public readonly ref struct Span<T>
             _index = -1;
         }
 
-        public ref T Current => ref _span[_index];
+        public readonly ref T Current => ref _span[_index];
+
+        readonly T IEnumerator<T>.Current => Current;
+
+        readonly object? IEnumerator.Current => Current;
 
         public bool MoveNext() => ++_index < _span.Length;
+
+        void IEnumerator.Reset() => _index = -1;
+
+        readonly void IDisposable.Dispose()
+        {
+        }
     }
 }

@@ -1,7 +1,10 @@
+using System.Collections;
+using System.Collections.Generic;
+
 namespace System.Text;
 
 /// <summary>Walks the lines of a text; CR, LF, CR LF, form feed, NEL, LS and PS end a line.</summary>
-public ref struct SpanLineEnumerator
+public ref struct SpanLineEnumerator : IEnumerator<ReadOnlySpan<char>>
 {
     private ReadOnlySpan<char> _rest;
     private bool _isActive;
@@ -14,7 +17,15 @@ public ref struct SpanLineEnumerator
 
     public ReadOnlySpan<char> Current { get; private set; }
 
+    readonly object IEnumerator.Current => throw new NotSupportedException();
+
     public readonly SpanLineEnumerator GetEnumerator() => this;
+
+    readonly void IEnumerator.Reset() => throw new NotSupportedException();
+
+    readonly void IDisposable.Dispose()
+    {
+    }
 
     public bool MoveNext()
     {
