@@ -34,3 +34,12 @@ public sealed class TrapThreadsAsm : AssemblerMethod
 {
     public override void AssembleNew(Assembler aAssembler, object aMethodInfo) => aAssembler.Quad(0);
 }
+
+/// <summary>The canary that RyuJIT puts behind stack buffers and checks on return. Any value that is hard to write by accident.</summary>
+[ForceInclude, AsmLabel("__security_cookie")]
+public sealed class SecurityCookieAsm : AssemblerMethod
+{
+    public override int Alignment => 8;
+
+    public override void AssembleNew(Assembler aAssembler, object aMethodInfo) => aAssembler.Quad(0x9E37_79B9_7F4A_7C15);
+}

@@ -80,21 +80,24 @@ internal static unsafe class ExitCompletion
         ref VcpuContext context = ref *vcpu.Context;
         PendingSysReg access = PendingSysReg.Decode(in context);
         ulong now = SystemRegisters.ReadCntpctEl0();
-        if (access.IsRead)
+        SysRegDecision decision = access.IsRead
+            ? vcpu.Vm.SysRegs.Read(access.Encoding, in vcpu.SysRegs, now)
+            : vcpu.Vm.SysRegs.Write(access.Encoding, access.WriteValue, ref vcpu.SysRegs, now);
+        if (decision.Kind == SysRegDecisionKind.Undefined)
         {
-            if (vcpu.Vm.SysRegs.TryRead(access.Encoding, ref vcpu.SysRegs, now, out ulong value))
-            {
-                access.CompleteRead(ref context.Registers, value);
-                return outcome;
-            }
-        }
-        else if (vcpu.Vm.SysRegs.TryWrite(access.Encoding, ref vcpu.SysRegs, now, access.WriteValue))
-        {
-            access.CompleteWrite(ref context.Registers);
-            return outcome;
+            return Inject(vcpu, ExitRouter.Refuse(in context));
         }
 
-        return Inject(vcpu, ExitRouter.Refuse(in context));
+        if (access.IsRead)
+        {
+            access.CompleteRead(ref context.Registers, decision.Value);
+        }
+        else
+        {
+            access.CompleteWrite(ref context.Registers);
+        }
+
+        return outcome;
     }
 
     private static ExitOutcome Inject(Vcpu vcpu, ExitOutcome fault)

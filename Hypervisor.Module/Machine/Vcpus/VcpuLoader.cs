@@ -22,7 +22,7 @@ internal static unsafe class VcpuLoader
         Unload();
         s_loaded = vcpu;
         GuestRegisters.Load(&vcpu.Context->El1);
-        El2Registers.WriteVmpidrEl2(vcpu.Psci.Mpidr.Value);
+        El2Registers.WriteVmpidrEl2(vcpu.Psci.Mpidr.RegisterValue);
         El2Registers.WriteCntvoffEl2(vcpu.Vm.CounterOffset);
         El2Registers.WriteVttbrEl2(vcpu.Vm.Memory.Vttbr);
         if (vcpu.Vm.LastRun != vcpu)

@@ -31,12 +31,23 @@ internal static class VcpuThreadDriver
                 Scheduler.PreemptIfNeeded();
                 break;
             case ThreadAction.StopVm:
-                vcpu.Vm.Stop.RequestOff(outcome.Reason == ExitReason.VmCrash);
+                StopVm(vcpu, outcome);
                 break;
             case ThreadAction.ResetVm:
                 vcpu.Vm.Stop.RequestReset();
                 break;
         }
+    }
+
+    private static void StopVm(Vcpu vcpu, ExitOutcome outcome)
+    {
+        bool crashed = outcome.Reason == ExitReason.VmCrash;
+        if (crashed)
+        {
+            VmCrashReport.Print(vcpu, outcome.CrashReason);
+        }
+
+        vcpu.Vm.Stop.RequestOff(crashed);
     }
 
     /// <summary>The claimed target starts with its caller's endianness, then its thread may go: a permit is never lost.</summary>

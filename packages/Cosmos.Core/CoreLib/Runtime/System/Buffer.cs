@@ -50,6 +50,12 @@ public static unsafe class Buffer
         {
             byte* p = start;
             byte* end = start + byteLength;
+            while (end - p >= sizeof(Block))
+            {
+                *(Block*)p = default;
+                p += sizeof(Block);
+            }
+
             while (end - p >= 8)
             {
                 *(ulong*)p = 0;
@@ -66,6 +72,13 @@ public static unsafe class Buffer
     private static void CopyForward(byte* to, byte* from, nuint length)
     {
         byte* end = from + length;
+        while (end - from >= sizeof(Block))
+        {
+            *(Block*)to = *(Block*)from;
+            to += sizeof(Block);
+            from += sizeof(Block);
+        }
+
         while (end - from >= 8)
         {
             *(ulong*)to = *(ulong*)from;
@@ -94,5 +107,11 @@ public static unsafe class Buffer
         {
             *--t = *--f;
         }
+    }
+
+    /// <summary>64 bytes, which the JIT moves by pairs of SIMD registers.</summary>
+    [Runtime.InteropServices.StructLayout(Runtime.InteropServices.LayoutKind.Sequential, Size = 64)]
+    private struct Block
+    {
     }
 }

@@ -1,0 +1,122 @@
+using Cosmos.Core;
+using Cosmos.System;
+using Hypervisor.Model.Devices;
+using Hypervisor.Model.Psci;
+using Hypervisor.Model.SysRegs;
+using Hypervisor.Model.Vm;
+
+namespace Hypervisor.Machine;
+
+/// <summary>One VM: its configuration, memory, devices and vCPUs. All of it is made at start.</summary>
+internal sealed class VirtualMachine
+{
+    private readonly VmLoader _loader;
+    private readonly GicDistributor _distributor = new(GuestPhysicalMap.SpiCount);
+    private readonly GicRedistributorRegion _redistributors;
+    private readonly VmConsole _console = new();
+
+    private VirtualMachine(VmConfig config, VmMemory memory, VmLoader loader, SysRegTable sysRegs)
+    {
+        _loader = loader;
+        _redistributors = new GicRedistributorRegion(config.VcpuCount);
+        Name = config.Name;
+        IsTraced = config.IsTraced;
+        Memory = memory;
+        SysRegs = sysRegs;
+        Stop = new VmStop(this);
+        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, config.Strict);
+        Vcpus = new Vcpu[config.VcpuCount];
+        for (int i = 0; i < Vcpus.Length; i++)
+        {
+            Vcpus[i] = new Vcpu(this, i);
+        }
+    }
+
+    public string Name { get; }
+
+    /// <summary>Whether each exit and each change of a thread's state is printed.</summary>
+    public bool IsTraced { get; }
+
+    public PsciVm Psci { get; }
+
+    public VmMemory Memory { get; }
+
+    public MmioBus Bus { get; } = new();
+
+    public SysRegTable SysRegs { get; }
+
+    public Vcpu[] Vcpus { get; }
+
+    public VmStop Stop { get; }
+
+    /// <summary>CNTVOFF_EL2: the guest's virtual counter starts at 0 with the VM.</summary>
+    public ulong CounterOffset { get; private set; }
+
+    /// <summary>The vCPU whose translations this CPU's TLB may hold under the VM's VMID.</summary>
+    public Vcpu? LastRun { get; set; }
+
+    public bool HasCrashed { get; set; }
+
+    /// <summary>Makes a VM ready to start.</summary>
+    /// <param name="vmid">1 to 255, its own.</param>
+    /// <param name="error">When null is returned: what is wrong and how to mend it.</param>
+    public static VirtualMachine? Create(VmConfig config, byte vmid, SysRegTable sysRegs, VmFiles files, out string error)
+    {
+        VmMemory? memory = VmMemory.Create(vmid);
+        if (memory is null || !memory.TryAdd(GuestPhysicalMap.RamBase, config.MemorySize, Hypervisor.Model.Stage2.Stage2Attributes.Ram))
+        {
+            ulong free = (PageAllocator.FreePages << Page.Shift) >> 20;
+            error = $"memory={config.MemorySize >> 20}M is more than the machine has in one piece ({free}M are free): give the VM less";
+            return null;
+        }
+
+        VmLoader? loader = VmLoader.Create(config, files, memory, out error);
+        if (loader is null)
+        {
+            return null;
+        }
+
+        VirtualMachine vm = new(config, memory, loader, sysRegs);
+        vm.AddDevices();
+        return vm;
+    }
+
+    /// <summary>Loads the guest and starts the vCPUs' threads: vCPU 0 runs, the others wait for CPU_ON.</summary>
+    public void Start()
+    {
+        CounterOffset = SystemRegisters.ReadCntpctEl0();
+        Restart();
+        foreach (Vcpu vcpu in Vcpus)
+        {
+            vcpu.Thread.Start();
+        }
+    }
+
+    /// <summary>As at power-on, with RAM as it is but for what is loaded anew. Every vCPU is outside the guest.</summary>
+    public void Restart()
+    {
+        _distributor.Reset();
+        _redistributors.Reset();
+        _console.Reset();
+        _loader.Load();
+        Psci.Boot(_loader.EntryPoint, _loader.FirstArgument);
+        El2Registers.InvalidateAllGuestTlbs();
+    }
+
+    /// <summary>Tells the kernel that this VM is over, and how.</summary>
+    public void ReportEnd()
+    {
+        Log.Line(Name, HasCrashed ? "crashed" : "powered off");
+        KernelWork.End(HasCrashed ? ExitStatus.VmCrashed : ExitStatus.Success, HasCrashed ? "a VM crashed" : "all VMs powered off");
+    }
+
+    private void AddDevices()
+    {
+        ErasedFlash flash = new();
+        Bus.TryAdd(GuestPhysicalMap.RomBase, GuestPhysicalMap.RomSize, flash);
+        Bus.TryAdd(GuestPhysicalMap.VariablesBase, GuestPhysicalMap.VariablesSize, flash);
+        Bus.TryAdd(GuestPhysicalMap.GicDistributorBase, GuestPhysicalMap.GicDistributorSize, _distributor);
+        Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, _redistributors.Size, _redistributors);
+        Bus.TryAdd(GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size, _console);
+    }
+}
