@@ -38,20 +38,20 @@ internal static unsafe class ExitTrace
         {
             case ExitReason.CpuUp:
                 PsciVcpu target = vcpu.Vm.Psci[outcome.Target];
-                line.Append(" target=0x").AppendHex(target.Mpidr.Affinity).Append(" entry=0x").AppendHex(target.EntryPoint);
-                line.Append(" context=0x").AppendHex(target.ContextId);
+                line.Append(" target=").AppendHex(target.Mpidr.Affinity).Append(" entry=").AppendHex(target.EntryPoint);
+                line.Append(" context=").AppendHex(target.ContextId);
                 break;
             case ExitReason.Hypercall:
             case ExitReason.FirmwareCall:
                 AppendCall(ref line, outcome.FunctionId);
-                line.Append(" -> 0x").AppendHex(vcpu.Context->Registers.X[0]);
+                line.Append(" -> ").AppendHex(vcpu.Context->Registers.X[0]);
                 break;
             case ExitReason.SysRegRead:
             case ExitReason.SysRegWrite:
-                line.Append(" encoding=0x").AppendHex(PendingSysReg.Decode(in *vcpu.Context).Encoding.Value);
+                line.Append(" encoding=").AppendHex(PendingSysReg.Decode(in *vcpu.Context).Encoding.Value);
                 break;
             case ExitReason.Fault:
-                line.Append(" ESR_EL1=0x").AppendHex(outcome.Syndrome).Append(" PC=0x").AppendHex(vcpu.Context->Registers.Pc);
+                line.Append(" ESR_EL1=").AppendHex(outcome.Syndrome).Append(" PC=").AppendHex(vcpu.Context->Registers.Pc);
                 break;
         }
     }
@@ -59,7 +59,7 @@ internal static unsafe class ExitTrace
     private static void AppendCall(ref LineBuilder line, uint id)
     {
         line.Append(' ').Append(PsciFunctionId.IsPsci(id) ? PsciFunctionNames.Of(PsciFunctionId.Function(id)) : "call");
-        line.Append(" (0x").AppendHex(id, 8).Append(')');
+        line.Append(" (").AppendHex(id, 8).Append(')');
     }
 
     private static void OnThreadStateChanged(KernelThread thread, ThreadState from, ThreadState to)

@@ -20,9 +20,9 @@ internal static unsafe class VmCrashReport
         Log.Line(vcpu.Name, head.Written);
 
         LineBuilder syndrome = new(stackalloc byte[LineLength]);
-        syndrome.Append("ESR_EL2 0x").AppendHex(context->Exit.Esr, 8).Append("  ELR_EL2 0x").AppendHex(context->Registers.Pc, 16);
-        syndrome.Append("  FAR_EL2 0x").AppendHex(context->Exit.Far, 16).Append("  IPA 0x").AppendHex(context->Exit.Ipa, 12);
-        syndrome.Append("  SPSR_EL2 0x").AppendHex(context->Registers.Pstate, 8);
+        syndrome.Append("ESR_EL2 ").AppendHex(context->Exit.Esr, 8).Append("  ELR_EL2 ").AppendHex(context->Registers.Pc, 16);
+        syndrome.Append("  FAR_EL2 ").AppendHex(context->Exit.Far, 16).Append("  IPA ").AppendHex(context->Exit.Ipa, 12);
+        syndrome.Append("  SPSR_EL2 ").AppendHex(context->Registers.Pstate, 8);
         Log.Line(vcpu.Name, syndrome.Written);
         PrintRegisters(vcpu);
     }
@@ -40,7 +40,7 @@ internal static unsafe class VmCrashReport
         LineBuilder line = new(stackalloc byte[LineLength]);
         for (int i = first; i < first + RegistersPerLine && i < GeneralRegisters.Count; i++)
         {
-            line.Append(i == first ? "x" : "  x").AppendDecimal((ulong)i).Append(" 0x").AppendHex(vcpu.Context->Registers.X[i], 16);
+            line.Append(i == first ? "x" : "  x").AppendDecimal((ulong)i).Append(" ").AppendHex(vcpu.Context->Registers.X[i], 16);
         }
 
         Log.Line(vcpu.Name, line.Written);

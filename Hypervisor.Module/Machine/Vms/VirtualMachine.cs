@@ -86,10 +86,12 @@ internal sealed class VirtualMachine
     {
         CounterOffset = SystemRegisters.ReadCntpctEl0();
         Restart();
-        foreach (Vcpu vcpu in Vcpus)
+        for (int i = 1; i < Vcpus.Length; i++)
         {
-            vcpu.Thread.Start();
+            Vcpus[i].Thread.StartParked();
         }
+
+        Vcpus[0].Thread.Start();
     }
 
     /// <summary>As at power-on, with RAM as it is but for what is loaded anew. Every vCPU is outside the guest.</summary>
