@@ -1,0 +1,48 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Cosmos.Core;
+
+namespace Guest.Common;
+
+/// <summary>What the base library and the vectors call when a guest cannot go on: it says why and powers its VM off.</summary>
+public static class GuestFailure
+{
+    /// <param name="exception">The reference to the System.Exception object.</param>
+    /// <param name="programCounter">The address that threw.</param>
+    /// <param name="framePointer">x29 there.</param>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosUnhandledException")]
+    public static void Unhandled(nint exception, ulong programCounter, ulong framePointer)
+    {
+        LineBuilder line = new(stackalloc byte[192]);
+        line.Append("guest: unhandled exception at ").AppendHex(programCounter);
+        if (exception != 0)
+        {
+            line.Append(": ").Append(Unsafe.As<nint, Exception>(ref exception).Message);
+        }
+
+        Stop(ref line);
+    }
+
+    /// <summary>The heap inside the image is all there is.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosHeapGrow")]
+    public static int GrowHeap(nuint bytes) => 0;
+
+    /// <summary>An exception that no <see cref="CodeProbe"/> asked for.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "GuestUnexpectedException")]
+    public static void UnexpectedException(ulong syndrome, ulong programCounter, ulong faultAddress)
+    {
+        LineBuilder line = new(stackalloc byte[192]);
+        line.Append("guest: unexpected exception, ESR_EL1 ").AppendHex(syndrome)
+            .Append(" ELR_EL1 ").AppendHex(programCounter)
+            .Append(" FAR_EL1 ").AppendHex(faultAddress);
+        Stop(ref line);
+    }
+
+    private static void Stop(ref LineBuilder line)
+    {
+        line.Append('\n');
+        ConsoleDevice.Write(line.Written);
+        GuestMachine.Off();
+    }
+}
