@@ -6,8 +6,8 @@ using static IL2CPU.API.AArch64.Registers;
 namespace Kernel.Plugs.Runtime;
 
 /// <summary>
-/// An interface call that ilc could not bind: x0 is the receiver, x11 the call site's cell. Finds the code in C# and goes there
-/// with every argument register (x0-x8, q0-q7) as the caller left it.
+/// An interface call that ilc could not bind: x0 is the receiver, x11 the call site's cell. Looks in the cache that
+/// InterfaceDispatch fills; what is not there yet C# finds, with every argument register (x0-x8, q0-q7) kept for the callee.
 /// </summary>
 [ForceInclude, AsmLabel("RhpInitialDynamicInterfaceDispatch")]
 public sealed class InterfaceDispatchAsm : AssemblerMethod
@@ -19,6 +19,8 @@ public sealed class InterfaceDispatchAsm : AssemblerMethod
         Assembler a = aAssembler;
         a.Global("RhpInitialInterfaceDispatch");
         a.Label("RhpInitialInterfaceDispatch");
+        LookInCache(a, a.Local("miss"));
+        a.Label(a.Local("miss"));
         a.Stp(X29, X30, MemPre(Sp, -FrameSize));
         a.Mov(X29, Sp);
         MoveArguments(a, save: true);
@@ -27,6 +29,24 @@ public sealed class InterfaceDispatchAsm : AssemblerMethod
         a.Mov(X16, X0);
         MoveArguments(a, save: false);
         a.Ldp(X29, X30, MemPost(Sp, FrameSize));
+        a.Br(X16);
+    }
+
+    /// <summary>An entry is cell, type, code; the index is the one of InterfaceDispatch.EntryOf. Entries never change once set.</summary>
+    private static void LookInCache(Assembler a, string miss)
+    {
+        a.Ldr(X12, Mem(X0));
+        a.Lsr(X13, X11, 1);
+        a.Eor(X13, X13, X12);
+        a.Ubfx(X13, X13, 3, 9);
+        a.LoadAddress(X10, "__dispatch_cache");
+        a.Add(X10, X10, X13, 5);
+        a.Ldar(X13, Mem(X10));
+        a.Cmp(X13, X11);
+        a.B(Condition.Ne, miss);
+        a.Ldp(X13, X16, Mem(X10, 8));
+        a.Cmp(X13, X12);
+        a.B(Condition.Ne, miss);
         a.Br(X16);
     }
 
@@ -62,5 +82,16 @@ public sealed class InterfaceDispatchAsm : AssemblerMethod
         {
             a.Ldp(first, second, Mem(Sp, offset));
         }
+    }
+}
+
+/// <summary>Where the cache lies, for the C# that fills it.</summary>
+[ForceInclude, AsmLabel("CosmosDispatchCache")]
+public sealed class DispatchCacheAsm : AssemblerMethod
+{
+    public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
+    {
+        aAssembler.LoadAddress(X0, "__dispatch_cache");
+        aAssembler.Ret();
     }
 }

@@ -84,7 +84,15 @@ internal sealed unsafe class VmMemory
 
         for (ulong done = 0; done < size; done += BlockSize)
         {
-            new Span<byte>((void*)(physical + done), (int)BlockSize).Fill(fill);
+            Span<byte> block = new((void*)(physical + done), (int)BlockSize);
+            if (fill == 0)
+            {
+                block.Clear();
+            }
+            else
+            {
+                block.Fill(fill);
+            }
         }
 
         Cache.CleanAndInvalidate((nuint)physical, (nuint)size);

@@ -1,5 +1,7 @@
 using System;
 using System.Runtime;
+using System.Runtime.InteropServices;
+using System.Threading;
 
 namespace Internal.Runtime;
 
@@ -13,6 +15,7 @@ internal static unsafe class InterfaceDispatch
     private const nint CellKindMask = 3;
     private const nint KindInterfacePointer = 1;
     private const nint KindIndirectRelative = 2;
+    private const nuint CacheEntries = 512;
 
     /// <summary>Called by the dispatch stub with the receiver and the call site's cell; returns the code to enter.</summary>
     [RuntimeExport("RhpCidResolve")]
@@ -45,7 +48,36 @@ internal static unsafe class InterfaceDispatch
             FailFast.Stop("an interface call found no implementation");
         }
 
+        Remember(type, cell, code);
         return code;
+    }
+
+    /// <summary>
+    /// Notes an answer where the dispatch stub looks first. An entry is claimed once and never changed, so the stub can read it
+    /// without a lock; a call site that finds its entry taken by another is resolved anew each time.
+    /// </summary>
+    private static void Remember(MethodTable* type, nint* cell, nint code)
+    {
+        CacheEntry* entry = EntryOf(type, cell);
+        if (entry->Claimed == 0 && Interlocked.CompareExchange(ref entry->Claimed, 1, 0) == 0)
+        {
+            entry->Type = type;
+            entry->Code = code;
+            Volatile.Write(ref entry->Cell, (nint)cell);
+        }
+    }
+
+    private static CacheEntry* EntryOf(MethodTable* type, nint* cell) =>
+        RuntimeImports.DispatchCache() + (((((nuint)cell >> 1) ^ (nuint)type) >> 3) & (CacheEntries - 1));
+
+    /// <summary>The stub's view: cell, type, code, in this order.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct CacheEntry
+    {
+        internal nint Cell;
+        internal MethodTable* Type;
+        internal nint Code;
+        internal long Claimed;
     }
 
     /// <summary>Searches the class and its bases: own implementations first, then the interfaces' default methods.</summary>

@@ -34,6 +34,11 @@ internal static unsafe class RuntimeImports
     [RuntimeImport("CosmosReadyToRunHeader")]
     internal static extern ReadyToRunHeader* GetReadyToRunHeader();
 
+    /// <summary>512 zeroed entries, filled by <see cref="InterfaceDispatch"/>.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosDispatchCache")]
+    internal static extern InterfaceDispatch.CacheEntry* DispatchCache();
+
     /// <summary>The caller's frame record (x29).</summary>
     [MethodImpl(MethodImplOptions.InternalCall)]
     [RuntimeImport("CosmosFramePointer")]
