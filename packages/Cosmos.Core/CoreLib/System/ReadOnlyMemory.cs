@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Internal.Runtime;
 
 namespace System;
 
@@ -35,11 +36,11 @@ public readonly struct ReadOnlyMemory<T> : IEquatable<ReadOnlyMemory<T>>
 
     public bool IsEmpty => Length == 0;
 
-    public ReadOnlySpan<T> Span
+    public unsafe ReadOnlySpan<T> Span
     {
         get
         {
-            if (typeof(T) == typeof(char) && _object is string text)
+            if (MethodTable.Of<T>() == MethodTable.Of<char>() && _object is string text)
             {
                 ReadOnlySpan<char> characters = text.AsSpan(_start, Length);
                 return new ReadOnlySpan<T>(ref Unsafe.As<char, T>(ref characters._reference), Length);

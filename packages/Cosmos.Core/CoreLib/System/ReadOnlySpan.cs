@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using Internal.Runtime;
 
 namespace System;
 
@@ -153,8 +154,8 @@ public readonly ref struct ReadOnlySpan<T>
     public Enumerator GetEnumerator() => new(this);
 
     /// <summary>The text of a span of characters; a fixed word for others, for type names are not kept at run time.</summary>
-    public override string ToString()
-        => typeof(T) == typeof(char) ? new string(new ReadOnlySpan<char>(ref Unsafe.As<T, char>(ref _reference), _length)) : "System.ReadOnlySpan";
+    public override unsafe string ToString()
+        => MethodTable.Of<T>() == MethodTable.Of<char>() ? new string(new ReadOnlySpan<char>(ref Unsafe.As<T, char>(ref _reference), _length)) : "System.ReadOnlySpan";
 
     [Obsolete("Equals() on ReadOnlySpan will always throw an exception. Use the equality operator instead.")]
     public override bool Equals(object? obj) => throw new NotSupportedException();
