@@ -5,7 +5,10 @@ using System.Numerics;
 namespace System;
 
 /// <summary>An 8-bit unsigned integer.</summary>
-/// <remarks>Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual members are here as plain methods.</remarks>
+/// <remarks>
+/// Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual
+/// members are here as plain methods.
+/// </remarks>
 public readonly struct Byte : IComparable, IComparable<byte>, IEquatable<byte>, ISpanFormattable, ISpanParsable<byte>
 {
     public const byte MinValue = 0;

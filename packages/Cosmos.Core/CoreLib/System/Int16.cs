@@ -5,7 +5,10 @@ using System.Numerics;
 namespace System;
 
 /// <summary>A 16-bit signed integer.</summary>
-/// <remarks>Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual members are here as plain methods.</remarks>
+/// <remarks>
+/// Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual
+/// members are here as plain methods.
+/// </remarks>
 public readonly struct Int16 : IComparable, IComparable<short>, IEquatable<short>, ISpanFormattable, ISpanParsable<short>
 {
     public const short MinValue = -32768;

@@ -5,7 +5,10 @@ using System.Numerics;
 namespace System;
 
 /// <summary>A 32-bit signed integer.</summary>
-/// <remarks>Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual members are here as plain methods.</remarks>
+/// <remarks>
+/// Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual
+/// members are here as plain methods.
+/// </remarks>
 public readonly struct Int32 : IComparable, IComparable<int>, IEquatable<int>, ISpanFormattable, ISpanParsable<int>
 {
     public const int MinValue = unchecked((int)0x80000000);

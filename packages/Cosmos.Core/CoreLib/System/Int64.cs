@@ -5,7 +5,10 @@ using System.Numerics;
 namespace System;
 
 /// <summary>A 64-bit signed integer.</summary>
-/// <remarks>Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual members are here as plain methods.</remarks>
+/// <remarks>
+/// Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual
+/// members are here as plain methods.
+/// </remarks>
 public readonly struct Int64 : IComparable, IComparable<long>, IEquatable<long>, ISpanFormattable, ISpanParsable<long>
 {
     public const long MinValue = unchecked((long)0x8000000000000000);

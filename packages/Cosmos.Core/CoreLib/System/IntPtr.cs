@@ -5,7 +5,10 @@ using System.Numerics;
 namespace System;
 
 /// <summary>A signed integer of pointer size: 64 bits here.</summary>
-/// <remarks>Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual members are here as plain methods.</remarks>
+/// <remarks>
+/// Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual
+/// members are here as plain methods.
+/// </remarks>
 public readonly unsafe struct IntPtr : IComparable, IComparable<nint>, IEquatable<nint>, ISpanFormattable, ISpanParsable<nint>
 {
     public static readonly nint Zero;

@@ -5,7 +5,10 @@ using System.Numerics;
 namespace System;
 
 /// <summary>An 8-bit signed integer.</summary>
-/// <remarks>Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual members are here as plain methods.</remarks>
+/// <remarks>
+/// Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual
+/// members are here as plain methods.
+/// </remarks>
 public readonly struct SByte : IComparable, IComparable<sbyte>, IEquatable<sbyte>, ISpanFormattable, ISpanParsable<sbyte>
 {
     public const sbyte MinValue = -128;

@@ -5,7 +5,10 @@ using System.Numerics;
 namespace System;
 
 /// <summary>A 32-bit unsigned integer.</summary>
-/// <remarks>Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual members are here as plain methods.</remarks>
+/// <remarks>
+/// Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual
+/// members are here as plain methods.
+/// </remarks>
 public readonly struct UInt32 : IComparable, IComparable<uint>, IEquatable<uint>, ISpanFormattable, ISpanParsable<uint>
 {
     public const uint MinValue = 0;

@@ -5,7 +5,10 @@ using System.Numerics;
 namespace System;
 
 /// <summary>A 64-bit unsigned integer.</summary>
-/// <remarks>Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual members are here as plain methods.</remarks>
+/// <remarks>
+/// Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual
+/// members are here as plain methods.
+/// </remarks>
 public readonly struct UInt64 : IComparable, IComparable<ulong>, IEquatable<ulong>, ISpanFormattable, ISpanParsable<ulong>
 {
     public const ulong MinValue = 0;

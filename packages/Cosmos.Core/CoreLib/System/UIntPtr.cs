@@ -5,7 +5,10 @@ using System.Numerics;
 namespace System;
 
 /// <summary>An unsigned integer of pointer size: 64 bits here.</summary>
-/// <remarks>Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual members are here as plain methods.</remarks>
+/// <remarks>
+/// Formats are the invariant culture's, whatever provider is passed. The generic mathematics interfaces are absent; their usual
+/// members are here as plain methods.
+/// </remarks>
 public readonly unsafe struct UIntPtr : IComparable, IComparable<nuint>, IEquatable<nuint>, ISpanFormattable, ISpanParsable<nuint>
 {
     public static readonly nuint Zero;
