@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace Architecture.Tests.Layers;
+
+/// <summary>Which project may use which, from the bottom up. The build enforces what the project files say; this says what they must say.</summary>
+public sealed class ProjectLayerTests
+{
+    private static readonly Dictionary<string, string[]> s_layers = new()
+    {
+        ["System.Private.CoreLib"] = ["none"],
+        ["IL2CPU.API"] = ["none"],
+        ["Cosmos.Fdt"] = ["none"],
+        ["Cosmos.Core"] = ["IL2CPU.API", "Cosmos.Fdt"],
+        ["Cosmos.System2"] = ["Cosmos.Core"],
+        ["Hypervisor.Model"] = ["Cosmos.Fdt"],
+        ["Hypervisor.Machine"] = ["IL2CPU.API", "Cosmos.Core", "Cosmos.System2", "Cosmos.Fdt", "Hypervisor.Model"],
+        ["Kernel.Plugs"] = ["IL2CPU.API", "Cosmos.Core", "Hypervisor.Model"],
+        ["Guest.Common"] = ["IL2CPU.API", "Cosmos.Core", "Cosmos.Fdt"],
+        ["Guest.Plugs"] = ["IL2CPU.API", "Cosmos.Core", "Guest.Common"],
+    };
+
+    // The images at the top: each names its parts, and nothing may name it.
+    private static readonly string[] s_images = ["Kernel", "Guest.Tour", "Guest.Bench"];
+    private static readonly string[] s_tools = ["Cosmos.Build", "Cosmos.Cli"];
+
+    public static TheoryData<string> Layers => [.. s_layers.Keys];
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void StatesItsLayer(string project)
+    {
+        IReadOnlyList<string>? allowed = Open(project).Allowed;
+        Assert.True(allowed is not null, $"{project} sets no CosmosLayerAllowed");
+        Assert.Equal(s_layers[project].Order(), allowed.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void ReferencesOnlyItsLayer(string project) =>
+        Assert.Empty(Open(project).References.Except(s_layers[project]));
+
+    [Fact]
+    public void NoProjectIsWithoutAPlace()
+    {
+        string[] known = [.. s_layers.Keys, .. s_images, .. s_tools];
+        string[] found = [.. Product().Select(Path.GetFileNameWithoutExtension)!];
+        Assert.Equal(known.Order(), found.Order());
+    }
+
+    [Fact]
+    public void NobodyUsesAnImage() =>
+        Assert.All(Product(), path => Assert.Empty(new ProjectFile(path).References.Intersect(s_images)));
+
+    [Theory]
+    [InlineData("Hypervisor.Model")]
+    [InlineData("Cosmos.Fdt")]
+    [InlineData("IL2CPU.API")]
+    [InlineData("Cosmos.Build")]
+    [InlineData("Cosmos.Cli")]
+    public void HasNoUnsafeCode(string project) => Assert.False(Open(project).AllowsUnsafe);
+
+    /// <summary>Only a project that asks for unsafe code gets it.</summary>
+    [Fact]
+    public void UnsafeCodeIsOffByDefault() =>
+        Assert.Contains("<AllowUnsafeBlocks>false</AllowUnsafeBlocks>", SourceTree.Read("Directory.Build.props"));
+
+    [Fact]
+    public void ModelSeesNoHardware()
+    {
+        string[] model = [.. SourceTree.ProductSources.Where(file => file.StartsWith("Hypervisor.Module/Model/", StringComparison.Ordinal))];
+        Assert.NotEmpty(model);
+        Assert.DoesNotContain(model, file => SourceTree.Read(file).Contains("PlugMethod", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Product() => SourceTree.Projects.Where(path => !path.StartsWith("tests/", StringComparison.Ordinal));
+
+    private static ProjectFile Open(string project) =>
+        new(SourceTree.Projects.Single(path => Path.GetFileNameWithoutExtension(path) == project));
+}
