@@ -58,15 +58,16 @@ internal static class VcpuThreadDriver
     }
 
     /// <summary>
-    /// Sleeps until the vCPU's virtual timer is due. With the timer off nothing but a stop of the VM wakes it: other
+    /// Sleeps until one of the vCPU's timers is due. With both off nothing but a stop of the VM wakes it: other
     /// interrupts come with the virtual interrupt controller.
     /// </summary>
     private static void WaitForInterrupt(Vcpu vcpu)
     {
-        ulong deadline = GenericTimer.Never;
+        ulong deadline = vcpu.SysRegs.Timer.Deadline;
         if ((GuestRegisters.ReadCntvCtlEl0() & TimerBits) == TimerEnabled)
         {
-            deadline = GuestRegisters.ReadCntvCvalEl0() + vcpu.Vm.CounterOffset;
+            ulong virtualDeadline = GuestRegisters.ReadCntvCvalEl0() + vcpu.Vm.CounterOffset;
+            deadline = virtualDeadline < deadline ? virtualDeadline : deadline;
         }
 
         if (deadline > GenericTimer.NowTicks)

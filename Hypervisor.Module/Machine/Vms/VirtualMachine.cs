@@ -24,7 +24,7 @@ internal sealed class VirtualMachine
         Memory = memory;
         SysRegs = sysRegs;
         Stop = new VmStop(this);
-        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, config.Strict);
+        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, config.Strict, config.Policy);
         Vcpus = new Vcpu[config.VcpuCount];
         for (int i = 0; i < Vcpus.Length; i++)
         {

@@ -18,6 +18,9 @@ public struct PhysicalTimer
     /// <summary>Whether the timer's interrupt line is high: enabled, not masked, and its time has come.</summary>
     public readonly bool IsRaised(ulong counter) => (_control & Mask) == 0 && HasFired(counter);
 
+    /// <summary>When the line goes high, or has gone: a counter value; the highest when the timer is off or masked.</summary>
+    public readonly ulong Deadline => (_control & (Enable | Mask)) == Enable ? CompareValue : ulong.MaxValue;
+
     /// <summary>CNTP_CTL_EL0: ENABLE 0, IMASK 1, ISTATUS 2.</summary>
     public readonly ulong ReadControl(ulong counter) => _control | (HasFired(counter) ? Status : 0);
 

@@ -34,6 +34,9 @@ public sealed class VmConfig
     /// <summary>Whether PSCI calls outside the specification that are otherwise tolerated answer NOT_SUPPORTED.</summary>
     public bool Strict { get; internal set; }
 
+    /// <summary>What the guest may ask of the firmware below.</summary>
+    public SmcPolicy Policy { get; internal set; }
+
     /// <summary>File in the archive; empty when none is given.</summary>
     public string Kernel { get; internal set; } = "";
 

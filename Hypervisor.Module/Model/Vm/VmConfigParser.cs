@@ -9,7 +9,7 @@ namespace Hypervisor.Model.Vm;
 /// </summary>
 public static class VmConfigParser
 {
-    private const int KeyCount = 12;
+    private const int KeyCount = 13;
 
     /// <summary>
     /// Parses a whole file. On failure <paramref name="error"/> is one line that says where, what is wrong and what is
@@ -106,6 +106,9 @@ public static class VmConfigParser
             case "strict":
                 config.Strict = value == "true";
                 return Require(value is "true" or "false", "give true or false");
+            case "policy":
+                config.Policy = value == "forward" ? SmcPolicy.Forward : value == "deny" ? SmcPolicy.Deny : SmcPolicy.Emulate;
+                return Require(value is "emulate" or "forward" or "deny", "give emulate, forward or deny");
             case "trace":
                 config.Trace = value == "on";
                 return Require(value is "on" or "off", "give on or off");
@@ -135,7 +138,7 @@ public static class VmConfigParser
                 config.Append = value;
                 return Require(value.Length <= 2048, "a command line has at most 2048 characters");
             default:
-                return "there is no such key; the keys are name, guest, vcpus, memory, conduit, strict, kernel, rom, initrd, load, append and trace";
+                return "there is no such key; the keys are name, guest, vcpus, memory, conduit, strict, kernel, rom, initrd, load, append, trace and policy";
         }
     }
 
@@ -157,6 +160,7 @@ public static class VmConfigParser
         "load" => 9,
         "append" => 10,
         "trace" => 11,
+        "policy" => 12,
         _ => KeyCount,
     };
 

@@ -14,6 +14,7 @@ public static class VmConfigWriter
             + Line("memory", $"{config.MemorySize}", $"{defaults.MemorySize}")
             + Line("conduit", config.Conduit == SmcccConduit.Smc ? "smc" : "hvc", "hvc")
             + Line("strict", config.Strict ? "true" : "false", "false")
+            + Line("policy", NameOf(config.Policy), "emulate")
             + Line("kernel", config.Kernel, "")
             + Line("rom", config.Rom, "")
             + Line("initrd", config.Initrd, "")
@@ -21,6 +22,13 @@ public static class VmConfigWriter
             + Line("append", config.Append, "")
             + Line("trace", config.Trace is bool trace ? (trace ? "on" : "off") : "", "");
     }
+
+    private static string NameOf(SmcPolicy policy) => policy switch
+    {
+        SmcPolicy.Forward => "forward",
+        SmcPolicy.Deny => "deny",
+        _ => "emulate",
+    };
 
     private static string Line(string key, string value, string standard) => value == standard ? "" : $"{key}={value}\n";
 }

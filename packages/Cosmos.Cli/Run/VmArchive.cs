@@ -28,6 +28,7 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
         Set(lines, "conduit", options.Conduit);
         Set(lines, "load", options.Load);
         Set(lines, "append", options.Append);
+        Set(lines, "policy", options.Policy);
         Set(lines, "trace", options.Trace);
         foreach ((string key, _) in files.Contents)
         {

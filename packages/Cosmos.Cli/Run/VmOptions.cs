@@ -27,6 +27,9 @@ public sealed record VmOptions
     /// <summary>How PSCI is called: <c>hvc</c> or <c>smc</c>.</summary>
     public string? Conduit { get; init; }
 
+    /// <summary>Who answers an SMC that is not PSCI: <c>emulate</c>, <c>forward</c> or <c>deny</c>.</summary>
+    public string? Policy { get; init; }
+
     /// <summary>Whether the console shows each exit: <c>on</c> or <c>off</c>.</summary>
     public string? Trace { get; init; }
 }

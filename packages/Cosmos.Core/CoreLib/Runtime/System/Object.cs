@@ -25,6 +25,7 @@ public unsafe class Object
     /// <summary>No reflection metadata is kept at run time; types that matter override this.</summary>
     public virtual string? ToString() => "object";
 
+    [Intrinsic]
     public Type GetType() => Type.GetTypeFromMethodTable(m_pEEType);
 
     public static bool Equals(object? objA, object? objB) =>

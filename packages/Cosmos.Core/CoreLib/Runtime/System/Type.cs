@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Internal.Runtime;
 
 namespace System;
@@ -12,6 +13,7 @@ public abstract unsafe class Type
 
     public bool IsValueType => TypeHandle.Table->IsValueType;
 
+    [Intrinsic]
     public static Type GetTypeFromHandle(RuntimeTypeHandle handle) => GetTypeFromMethodTable(handle.Table);
 
     internal static Type GetTypeFromMethodTable(MethodTable* methodTable) => new RuntimeType(methodTable);
@@ -20,8 +22,10 @@ public abstract unsafe class Type
 
     public override int GetHashCode() => (int)TypeHandle.Table->HashCode;
 
+    [Intrinsic]
     public static bool operator ==(Type? left, Type? right) =>
         left is null ? right is null : right is not null && left.TypeHandle.Table == right.TypeHandle.Table;
 
+    [Intrinsic]
     public static bool operator !=(Type? left, Type? right) => !(left == right);
 }

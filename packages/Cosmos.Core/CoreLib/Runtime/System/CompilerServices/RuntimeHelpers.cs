@@ -25,6 +25,11 @@ public static unsafe class RuntimeHelpers
     [Intrinsic]
     internal static bool IsBitwiseEquatable<T>() => throw new NotSupportedException();
 
+    /// <summary>Records call this before they print themselves; a kernel stack is checked when its thread is switched.</summary>
+    public static void EnsureSufficientExecutionStack() { }
+
+    public static bool TryEnsureSufficientExecutionStack() => true;
+
     public static int OffsetToStringData => 12;
 
     public static T[] GetSubArray<T>(T[] array, Range range)
