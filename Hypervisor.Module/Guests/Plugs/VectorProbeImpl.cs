@@ -23,6 +23,7 @@ public static unsafe class VectorProbeImpl
 public abstract class VectorProbeAsm : AssemblerMethod
 {
     private const int FrameSize = 64;
+    private const ulong HoldTurns = 250_000;
 
     private static readonly (Register, Register)[] s_kept = [(D8, D9), (D10, D11), (D12, D13), (D14, D15)];
 
@@ -57,6 +58,16 @@ public abstract class VectorProbeAsm : AssemblerMethod
     }
 
     protected abstract void Disturb(Assembler a);
+
+    /// <summary>Keeps the registers in use for a while, so that time slices end in it.</summary>
+    protected static void Hold(Assembler a)
+    {
+        string loop = a.Local("hold");
+        a.LoadImmediate(X10, HoldTurns);
+        a.Label(loop);
+        a.Subs(X10, X10, 1);
+        a.B(Condition.Ne, loop);
+    }
 }
 
 public sealed class VectorsAcrossHvcAsm : VectorProbeAsm
@@ -65,6 +76,7 @@ public sealed class VectorsAcrossHvcAsm : VectorProbeAsm
     {
         a.LoadImmediate(X0, Psci.Version);
         a.Hvc(0);
+        Hold(a);
     }
 }
 
@@ -74,6 +86,7 @@ public sealed class VectorsAcrossSmcAsm : VectorProbeAsm
     {
         a.LoadImmediate(X0, Psci.Version);
         a.Smc(0);
+        Hold(a);
     }
 }
 

@@ -14,6 +14,10 @@ internal static class Secondaries
     private static SecondaryJob? s_job;
     private static Conduit s_conduit;
     private static int s_leave;
+    private static int s_refusedAliases;
+
+    /// <summary>How often CPU_OFF by its SMC64 alias has come back, since the start.</summary>
+    public static int RefusedAliases => Volatile.Read(ref s_refusedAliases);
 
     /// <summary>Sets what vCPUs do that are started from now on.</summary>
     public static void Assign(SecondaryJob job, Conduit conduit)
@@ -73,10 +77,11 @@ internal static class Secondaries
     {
         s_job!.Run((int)vcpu);
 
-        // By turns with the id that only some hypervisors know. One that refuses it (a VM that is strict) knows the other.
+        // By turns with the alias, which only a strict VM refuses.
         if (vcpu % 2 == 0)
         {
             Psci.Call(s_conduit, Psci.CpuOff64);
+            Interlocked.Increment(ref s_refusedAliases);
         }
 
         Psci.Call(s_conduit, Psci.CpuOff, IgnoredPowerState);

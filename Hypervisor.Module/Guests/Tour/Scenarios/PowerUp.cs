@@ -21,7 +21,7 @@ internal sealed class PowerUp(ulong function) : Scenario
 
     public override string Title => _is64 ? "CPU_ON (SMC64) and CPU_OFF of all vCPUs" : "CPU_ON (SMC32) and CPU_OFF of all vCPUs";
 
-    public override int CheckCount(int vcpus) => vcpus > 1 ? (ChecksOfOne * (vcpus - 1)) + 1 : 0;
+    public override int CheckCount(int vcpus) => vcpus > 1 ? (ChecksOfOne * (vcpus - 1)) + 2 : 0;
 
     public override void Run(Conduit conduit, int vcpus)
     {
@@ -50,6 +50,8 @@ internal sealed class PowerUp(ulong function) : Scenario
         {
             Checks.True("off, vCPU", (ulong)vcpu, Secondaries.WaitForOff(conduit, vcpu));
         }
+
+        Checks.Equal("CPU_OFF by 0xC4000002 refused", 0, (ulong)Secondaries.RefusedAliases);
     }
 
     private void TurnOn(Conduit conduit, int vcpu)

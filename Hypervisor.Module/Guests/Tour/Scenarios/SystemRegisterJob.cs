@@ -4,9 +4,11 @@ using Guest.Common;
 
 namespace Guest.Tour.Scenarios;
 
-/// <summary>Gives EL1 registers values of the vCPU's own and looks at them again after a call.</summary>
+/// <summary>Gives EL1 registers values of the vCPU's own and looks at them again a millisecond and a call later.</summary>
 internal sealed class SystemRegisterJob(Conduit conduit) : SecondaryJob
 {
+    private const ulong HoldMicroseconds = 1000;
+
     private int _differences;
 
     /// <summary>Registers that changed, on all secondary vCPUs together.</summary>
@@ -19,6 +21,12 @@ internal sealed class SystemRegisterJob(Conduit conduit) : SecondaryJob
         {
             Write(vcpu);
             Psci.Call(conduit, Psci.Version);
+            Deadline held = Deadline.After(HoldMicroseconds);
+            while (!held.HasPassed)
+            {
+                CPU.Yield();
+            }
+
             Interlocked.Add(ref _differences, CountChanged(vcpu));
         }
         while (!Secondaries.MayLeave && !deadline.HasPassed);
