@@ -36,9 +36,17 @@ internal static unsafe class RuntimeExports
             throw new NullReferenceException();
         }
 
-        bool sameShape = obj.GetMethodTable() == type
-            || (type->ElementType == obj.GetMethodTable()->ElementType && type->ElementType < ElementType.ValueType);
-        return ref sameShape ? ref obj.RawData : ref ThrowInvalidCast();
+        RhUnboxTypeTest(type, obj.GetMethodTable());
+        return ref obj.RawData;
+    }
+
+    /// <summary>A box unboxes to its own type, and to others of the same primitive: an enum and its number.</summary>
+    public static void RhUnboxTypeTest(MethodTable* type, MethodTable* boxed)
+    {
+        if (boxed != type && (type->ElementType != boxed->ElementType || type->ElementType >= ElementType.ValueType))
+        {
+            throw new InvalidCastException();
+        }
     }
 
     [RuntimeExport("RhUnboxNullable")]
@@ -68,6 +76,4 @@ internal static unsafe class RuntimeExports
             Buffer.Memmove(ref Unsafe.Add(ref data, type->NullableValueOffset), ref obj.RawData, type->NullableType->ValueTypeSize);
         }
     }
-
-    private static ref byte ThrowInvalidCast() => throw new InvalidCastException();
 }
