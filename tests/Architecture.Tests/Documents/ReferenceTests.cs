@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Cosmos.Cli.Commands;
+using Xunit;
+
+namespace Architecture.Tests.Documents;
+
+/// <summary>What the documents name exists: files, links, types and their members, verbs and options of ./cosmos.</summary>
+public sealed class ReferenceTests
+{
+    private static readonly Regex s_path = new(@"^[\w.-]+(/[\w.-]+)*/?$");
+    private static readonly Regex s_sourceEnding = new(@"\.(cs|S|md|ld|csproj|props|targets|sln)$");
+    private static readonly Regex s_identifier = new(@"^[A-Z]\w*[a-z]\w*(\.[A-Z]\w*)*$");
+    private static readonly Regex s_option = new(@"(?<![\w-])--[a-z][a-z-]*");
+
+    private static readonly HashSet<string> s_words = [.. SourceTree.Sources.Concat(SourceTree.Projects)
+        .Concat(SourceTree.Files.Where(file => file.EndsWith(".targets", StringComparison.Ordinal)))
+        .SelectMany(file => Regex.Matches(SourceTree.Read(file), @"\w+")).Select(match => match.Value)];
+
+    public static TheoryData<string> Documents => [.. SourceTree.Documents];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void FilesExist(string document) =>
+        Assert.Empty(new Markdown(document).Spans.Where(span => IsPath(span) && !Exists(span)).Distinct());
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void LinksLeadSomewhere(string document)
+    {
+        string folder = Path.GetDirectoryName(SourceTree.Full(document))!;
+        IEnumerable<string> broken = new Markdown(document).Links
+            .Where(link => !link.StartsWith("https://", StringComparison.Ordinal))
+            .Where(link => !File.Exists(Path.Combine(folder, link.Split('#')[0])));
+        Assert.Empty(broken);
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void NamesOfCodeOccurInCode(string document)
+    {
+        IEnumerable<string> unknown = new Markdown(document).Spans
+            .Where(span => s_identifier.IsMatch(span) && !s_sourceEnding.IsMatch(span) && !span.EndsWith(".dll", StringComparison.Ordinal))
+            .Where(span => !span.Split('.').All(s_words.Contains));
+        Assert.Empty(unknown);
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void CommandsAreTheToolsOwn(string document)
+    {
+        Markdown markdown = new(document);
+        IEnumerable<string> lines = markdown.Blocks.SelectMany(block => block.Content.Split('\n')).Concat(markdown.Spans);
+        string[] unknown = [.. lines.Where(line => line.StartsWith("./cosmos", StringComparison.Ordinal) && !IsCommand(line))];
+        Assert.Empty(unknown);
+    }
+
+    /// <summary>An option named alone belongs to some verb.</summary>
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void OptionsExist(string document)
+    {
+        HashSet<string> known = [.. CommandTree.Create().Subcommands.SelectMany(verb => OptionsOf(verb))];
+        IEnumerable<string> named = new Markdown(document).Spans
+            .Where(span => span.StartsWith("--", StringComparison.Ordinal))
+            .SelectMany(span => s_option.Matches(span)).Select(match => match.Value);
+        Assert.Empty(named.Except(known));
+    }
+
+    [Fact]
+    public void EveryDocumentCanBeFoundFromTheFirst()
+    {
+        HashSet<string> linked = [.. new Markdown("README.md").Links];
+        Assert.Empty(SourceTree.Documents.Except(linked).Except(["README.md"]));
+    }
+
+    private static bool IsPath(string span) =>
+        !span.StartsWith("./", StringComparison.Ordinal) && s_path.IsMatch(span) && (span.Contains('/') || s_sourceEnding.IsMatch(span)) && !span.StartsWith("artifacts/", StringComparison.Ordinal);
+
+    /// <summary>A path from the root, or the tail of one.</summary>
+    private static bool Exists(string path)
+    {
+        string tail = "/" + path.TrimEnd('/');
+        return SourceTree.Files.Any(file => path.EndsWith('/') ? ("/" + file).Contains(tail + "/") : ("/" + file).EndsWith(tail) || file.StartsWith(path + "/"));
+    }
+
+    private static bool IsCommand(string line)
+    {
+        string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Command root = CommandTree.Create();
+        Command? verb = words.Length > 1 ? root.Subcommands.FirstOrDefault(command => command.Name == words[1]) : root;
+        return verb is not null && s_option.Matches(line).All(match => OptionsOf(verb).Contains(match.Value) || match.Value == "--help");
+    }
+
+    private static IEnumerable<string> OptionsOf(Command verb) => verb.Options.Select(option => option.Name);
+}

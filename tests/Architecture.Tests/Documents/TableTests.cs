@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Cosmos.Cli;
+using Cosmos.Cli.Commands;
+using Hypervisor.Model.Psci;
+using Hypervisor.Model.Threads;
+using Hypervisor.Model.Vm;
+using Xunit;
+
+namespace Architecture.Tests.Documents;
+
+/// <summary>The tables of the documents say what the code does.</summary>
+public sealed class TableTests
+{
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/threads.md")]
+    public void ThreadTableIsTheCodes(string document) => Assert.Contains("\n\n" + VcpuThreadMapTable.ToMarkdown() + "\n", SourceTree.Read(document));
+
+    [Fact]
+    public void EveryThreadActionIsExplained() =>
+        AssertColumn("docs/threads.md", "Action", Enum.GetNames<ThreadAction>());
+
+    [Fact]
+    public void EveryThreadStateIsExplained()
+    {
+        AssertColumn("docs/threads.md", "State", Enum.GetNames<VcpuThreadState>());
+        foreach (Cosmos.System.Threading.ThreadState from in Enum.GetValues<Cosmos.System.Threading.ThreadState>())
+        {
+            string[] row = new Markdown("docs/threads.md").Rows.Single(cells => cells[0] == from.ToString());
+            IEnumerable<string> next = Enum.GetValues<Cosmos.System.Threading.ThreadState>()
+                .Where(to => Cosmos.System.Threading.ThreadTransitions.IsAllowed(from, to)).Select(to => to.ToString());
+            Assert.Equal(next, row[2].Split(", ", StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    [Fact]
+    public void PsciTableIsTheFunctionTable()
+    {
+        IEnumerable<string[]> rows = new Markdown("docs/psci.md").Rows.Where(cells => cells.Length == 4 && cells[1].StartsWith("0x", StringComparison.Ordinal));
+        IEnumerable<string> written = rows.Select(cells => $"{cells[0]} {cells[1]} {cells[2]}".TrimEnd());
+        IEnumerable<string> implemented = Enum.GetValues<PsciFunction>()
+            .Where(function => Id(PsciFunctionId.Smc32Base, function) + Id(PsciFunctionId.Smc64Base, function) != "")
+            .Select(function => $"{PsciFunctionNames.Of(function)} {Id(PsciFunctionId.Smc32Base, function)} {Id(PsciFunctionId.Smc64Base, function)}".TrimEnd());
+        Assert.Equal(implemented, written);
+    }
+
+    /// <summary>The parser's own message lists all keys.</summary>
+    [Fact]
+    public void ConfigurationKeysAreTheParsers()
+    {
+        Assert.False(VmConfigParser.TrySet(new VmConfig(), "?", "", out string error));
+        string keys = error[(error.IndexOf("keys are ", StringComparison.Ordinal) + "keys are ".Length)..];
+        string[] known = keys.Split([", ", " and "], StringSplitOptions.RemoveEmptyEntries);
+        IEnumerable<string> written = new Markdown("docs/vm-conf.md").Rows.Select(cells => cells[0]).Where(cell => cell.StartsWith('`')).Select(cell => cell.Trim('`'));
+        Assert.Equal(known.Order(), written.Order());
+    }
+
+    [Fact]
+    public void ExitStatusesAreTheTools()
+    {
+        IEnumerable<string> known = typeof(ExitStatus).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.Name != nameof(ExitStatus.SignalBase)).Select(field => $"{field.GetRawConstantValue()}");
+        AssertColumn("README.md", "Exit status", known);
+    }
+
+    [Fact]
+    public void ErrorCodesAreTheBuilds()
+    {
+        string sources = SourceTree.Read("packages/Cosmos.Build/DiagnosticCode.cs") + SourceTree.Read("packages/Cosmos.Build/build/Cosmos.Layers.targets");
+        AssertColumn("docs/building.md", "Code", Regex.Matches(sources, @"COSMOS\d{3}").Select(match => match.Value).Distinct());
+    }
+
+    [Fact]
+    public void MemoryMapIsTheGuests()
+    {
+        ulong[] known =
+        [
+            GuestPhysicalMap.RomBase, GuestPhysicalMap.VariablesBase, GuestPhysicalMap.GicDistributorBase,
+            GuestPhysicalMap.GicRedistributorBase, GuestPhysicalMap.Pl011Base, GuestPhysicalMap.RamBase,
+        ];
+        AssertColumn("docs/guests.md", "Address", known.Select(address => $"0x{address:X8}"));
+    }
+
+    /// <summary>Every option of run is shown to the reader of the first page, or left to the help text on purpose.</summary>
+    [Fact]
+    public void EveryOptionOfRunIsShown()
+    {
+        string[] shown = [.. new Markdown("README.md").Spans, .. new Markdown("docs/guests.md").Spans];
+        IEnumerable<string> options = CommandTree.Create().Subcommands.Single(verb => verb.Name == RunCommand.Name).Options.Select(option => option.Name);
+        string[] hidden = [.. options.Where(option => !shown.Any(span => Regex.IsMatch(span, $"(^| ){option}( |$)")))];
+        Assert.Equal(["--no-build"], hidden);
+    }
+
+    private static string Id(uint first, PsciFunction function)
+    {
+        uint id = first + (uint)function;
+        return PsciFunctionTable.Implements(id) ? $"0x{id:X8}" : "";
+    }
+
+    /// <summary>The first column of the table with that heading.</summary>
+    private static void AssertColumn(string document, string heading, IEnumerable<string> expected)
+    {
+        IEnumerable<string> column = SourceTree.Read(document).Split('\n')
+            .SkipWhile(line => !line.StartsWith($"| {heading} |", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('|')[1].Trim());
+        Assert.Equal(expected, column);
+    }
+}
