@@ -45,10 +45,7 @@ public static class GuestMachine
             RamEnd = memory.Address + memory.Size;
         }
 
-        if (MachineStartup.TryFindSerial(tree, out PhysicalRange serial))
-        {
-            Pl011.Initialize(serial.Start);
-        }
+        Pl011.Initialize(SerialDescription.FromDeviceTree(tree).Registers.Start);
     }
 
     /// <summary>SYSTEM_OFF by the VM's conduit.</summary>

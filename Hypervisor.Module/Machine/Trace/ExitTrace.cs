@@ -4,12 +4,13 @@ using Cosmos.System.Threading;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Exits;
 using Hypervisor.Model.Psci;
+using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Machine;
 
 /// <summary>
 /// One line for each exit and each change of a vCPU thread's state, so that a person sees PSCI drive the scheduler. Bytes to and
-/// from the console and interrupts of the machine's own are left out: they would drown the rest.
+/// from the console and interrupts of the machine's own are left out, and exits that repeat are counted: they would drown the rest.
 /// </summary>
 internal static unsafe class ExitTrace
 {
@@ -18,10 +19,11 @@ internal static unsafe class ExitTrace
     /// <summary>Listens to the scheduler.</summary>
     public static void Install() => KernelThread.SetStateChangedHandler(OnThreadStateChanged);
 
-    /// <summary>Prints an exit of a traced VM, decoded but not yet completed.</summary>
+    /// <summary>Prints an exit of a traced VM, decoded but not yet completed. Like ones in a row are counted, not repeated.</summary>
     public static void Print(Vcpu vcpu, ExitOutcome outcome)
     {
-        if (!vcpu.Vm.IsTraced || outcome.Reason is ExitReason.Nothing or ExitReason.ExternalInterrupt or ExitReason.MmioRead or ExitReason.MmioWrite)
+        if (outcome.Reason is ExitReason.Nothing or ExitReason.ExternalInterrupt or ExitReason.MmioRead or ExitReason.MmioWrite or ExitReason.Fault
+            || vcpu.Repeats.IsRepeat(outcome, vcpu.Context->Registers.X[0]))
         {
             return;
         }
@@ -29,6 +31,21 @@ internal static unsafe class ExitTrace
         LineBuilder line = new(stackalloc byte[LineLength]);
         line.Append(ExitReasonNames.Of(outcome.Reason));
         AppendDetails(ref line, vcpu, outcome);
+        vcpu.Repeats.AppendCount(ref line);
+        Log.Trace(vcpu.Name, line.Written);
+    }
+
+    /// <summary>Prints the exception that a guest of a traced VM is about to take.</summary>
+    public static void PrintFault(Vcpu vcpu, ExitOutcome fault)
+    {
+        if (!vcpu.Vm.IsTraced)
+        {
+            return;
+        }
+
+        LineBuilder line = new(stackalloc byte[LineLength]);
+        line.Append("Fault ").Append(ExceptionClassNames.Of(new EsrEl2(fault.Syndrome).Ec));
+        line.Append(" ESR_EL1=").AppendHex(fault.Syndrome, 8).Append(" PC=").AppendHex(vcpu.Context->Registers.Pc);
         Log.Trace(vcpu.Name, line.Written);
     }
 
@@ -48,18 +65,27 @@ internal static unsafe class ExitTrace
                 break;
             case ExitReason.SysRegRead:
             case ExitReason.SysRegWrite:
-                line.Append(" encoding=").AppendHex(PendingSysReg.Decode(in *vcpu.Context).Encoding.Value);
-                break;
-            case ExitReason.Fault:
-                line.Append(" ESR_EL1=").AppendHex(outcome.Syndrome).Append(" PC=").AppendHex(vcpu.Context->Registers.Pc);
+                AppendRegister(ref line, PendingSysReg.Decode(in *vcpu.Context).Encoding);
                 break;
         }
     }
 
     private static void AppendCall(ref LineBuilder line, uint id)
     {
-        line.Append(' ').Append(PsciFunctionId.IsPsci(id) ? PsciFunctionNames.Of(PsciFunctionId.Function(id)) : "call");
-        line.Append(" (").AppendHex(id, 8).Append(')');
+        string name = id switch
+        {
+            SmcccArch.VersionId => "SMCCC_VERSION",
+            SmcccArch.ArchFeaturesId => "SMCCC_ARCH_FEATURES",
+            _ => PsciFunctionId.IsPsci(id) ? PsciFunctionNames.Of(PsciFunctionId.Function(id)) : "call",
+        };
+        line.Append(' ').Append(name).Append(" (").AppendHex(id, 8).Append(')');
+    }
+
+    /// <summary>The form that assemblers take for any register (Arm ARM C5.1.2).</summary>
+    private static void AppendRegister(ref LineBuilder line, SysRegEncoding register)
+    {
+        line.Append(" S").AppendDecimal(register.Op0).Append('_').AppendDecimal(register.Op1).Append("_C").AppendDecimal(register.Crn);
+        line.Append("_C").AppendDecimal(register.Crm).Append('_').AppendDecimal(register.Op2);
     }
 
     private static void OnThreadStateChanged(KernelThread thread, ThreadState from, ThreadState to)

@@ -14,20 +14,23 @@ internal static unsafe class ExitCompletion
     private const ulong ParFailed = 1;
     private const ulong ParAddress = 0x000F_FFFF_FFFF_F000;
 
-    /// <summary>Returns what the exit has become; the guest's registers are then as it shall find them.</summary>
+    /// <summary>
+    /// Returns what is left to do: nothing when the guest can go on, with its registers as it shall find them, else an outcome
+    /// for the thread map.
+    /// </summary>
     public static ExitOutcome Complete(Vcpu vcpu, ExitOutcome outcome)
     {
         switch (outcome.Reason)
         {
             case ExitReason.MmioRead:
             case ExitReason.MmioWrite:
-                return CompleteMmio(vcpu, outcome);
+                return CompleteMmio(vcpu);
             case ExitReason.SysRegRead:
             case ExitReason.SysRegWrite:
-                return CompleteSysReg(vcpu, outcome);
+                return CompleteSysReg(vcpu);
             case ExitReason.FirmwareCall:
                 FirmwareSmc.Forward(ref vcpu.Context->Registers);
-                return outcome;
+                return ExitOutcome.Nothing;
             case ExitReason.Fault:
                 return Inject(vcpu, outcome);
             default:
@@ -35,7 +38,7 @@ internal static unsafe class ExitCompletion
         }
     }
 
-    private static ExitOutcome CompleteMmio(Vcpu vcpu, ExitOutcome outcome)
+    private static ExitOutcome CompleteMmio(Vcpu vcpu)
     {
         ref VcpuContext context = ref *vcpu.Context;
         FindFaultAddress(ref context);
@@ -45,13 +48,13 @@ internal static unsafe class ExitCompletion
             if (vcpu.Vm.Bus.TryWrite(access.Address, access.Size, access.WriteValue))
             {
                 access.CompleteWrite(ref context.Registers);
-                return outcome;
+                return ExitOutcome.Nothing;
             }
         }
         else if (vcpu.Vm.Bus.TryRead(access.Address, access.Size, out ulong value))
         {
             access.CompleteRead(ref context.Registers, value);
-            return outcome;
+            return ExitOutcome.Nothing;
         }
 
         return Inject(vcpu, ExitRouter.Refuse(in context));
@@ -75,7 +78,7 @@ internal static unsafe class ExitCompletion
         }
     }
 
-    private static ExitOutcome CompleteSysReg(Vcpu vcpu, ExitOutcome outcome)
+    private static ExitOutcome CompleteSysReg(Vcpu vcpu)
     {
         ref VcpuContext context = ref *vcpu.Context;
         PendingSysReg access = PendingSysReg.Decode(in context);
@@ -97,14 +100,15 @@ internal static unsafe class ExitCompletion
             access.CompleteWrite(ref context.Registers);
         }
 
-        return outcome;
+        return ExitOutcome.Nothing;
     }
 
     private static ExitOutcome Inject(Vcpu vcpu, ExitOutcome fault)
     {
+        ExitTrace.PrintFault(vcpu, fault);
         VcpuLoader.Unload();
         bool entered = GuestException.TryEnter(ref *vcpu.Context, fault.Syndrome);
         VcpuLoader.Load(vcpu);
-        return entered ? fault : ExitOutcome.VmCrash(VmCrashReason.VectorUnreachable);
+        return entered ? ExitOutcome.Nothing : ExitOutcome.VmCrash(VmCrashReason.VectorUnreachable);
     }
 }

@@ -30,6 +30,9 @@ internal sealed unsafe class Vcpu
 
     public KernelThread Thread { get; }
 
+    /// <summary>For the trace.</summary>
+    public RepeatedExit Repeats;
+
     /// <summary>Registers that are emulated for this vCPU, such as its physical timer.</summary>
     public SysRegState SysRegs;
 }

@@ -46,11 +46,18 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
             {
                 GuestEntry.Run(context);
                 outcome = ExitRouter.Route(ref *context, vcpu.Psci);
-            }
-            while (outcome.ResumesAtOnce && !_vm.IsTraced);
+                if (_vm.IsTraced)
+                {
+                    ExitTrace.Print(vcpu, outcome);
+                }
 
-            ExitTrace.Print(vcpu, outcome);
-            outcome = ExitCompletion.Complete(vcpu, outcome);
+                if (!outcome.ResumesAtOnce)
+                {
+                    outcome = ExitCompletion.Complete(vcpu, outcome);
+                }
+            }
+            while (outcome.ResumesAtOnce);
+
             action = VcpuThreadMap.Of(vcpu.Psci.Power, outcome.Reason).Action;
             VcpuThreadDriver.Apply(vcpu, action, outcome);
         }

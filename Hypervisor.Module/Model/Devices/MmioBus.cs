@@ -10,16 +10,17 @@ public sealed class MmioBus
 
     private readonly MmioWindow[] _windows = new MmioWindow[MaximumWindows];
     private int _count;
+    private MmioWindow? _last;
 
     /// <summary>Adds a device before the VM starts; false when the bus is full, the window empty, or it overlaps another.</summary>
     public bool TryAdd(ulong address, ulong size, IMmioDevice device)
     {
-        MmioWindow window = new(address, size, device);
         if (_count == MaximumWindows || size == 0 || address + size < address)
         {
             return false;
         }
 
+        MmioWindow window = new(address, size, device);
         for (int i = 0; i < _count; i++)
         {
             if (_windows[i].Overlaps(window))
@@ -37,9 +38,14 @@ public sealed class MmioBus
     /// <param name="value">Zero-extended; the caller sign-extends when the instruction asks for it.</param>
     public bool TryRead(ulong address, int size, out ulong value)
     {
-        int index = Find(address, size);
-        value = index < 0 ? 0 : _windows[index].Device.Read(address - _windows[index].Address, size) & Mask(size);
-        return index >= 0;
+        if (Find(address, size) is not { } window)
+        {
+            value = 0;
+            return false;
+        }
+
+        value = window.Device.Read(address - window.Address, size) & Mask(size);
+        return true;
     }
 
     /// <param name="address">Guest-physical.</param>
@@ -47,32 +53,34 @@ public sealed class MmioBus
     /// <param name="value">Bits above <paramref name="size"/> bytes do not count.</param>
     public bool TryWrite(ulong address, int size, ulong value)
     {
-        int index = Find(address, size);
-        if (index >= 0)
+        if (Find(address, size) is not { } window)
         {
-            _windows[index].Device.Write(address - _windows[index].Address, size, value & Mask(size));
+            return false;
         }
 
-        return index >= 0;
+        window.Device.Write(address - window.Address, size, value & Mask(size));
+        return true;
     }
 
-    private static ulong Mask(int size) => size == 8 ? ulong.MaxValue : (1UL << (8 * size)) - 1;
+    private static ulong Mask(int size) => ulong.MaxValue >> (64 - (8 * size));
 
-    private int Find(ulong address, int size)
+    /// <summary>A guest mostly goes on with the device it used last, so that one is looked at first.</summary>
+    private MmioWindow? Find(ulong address, int size)
     {
-        if (size is not (1 or 2 or 4 or 8) || (address & (ulong)(size - 1)) != 0)
-        {
-            return -1;
-        }
+        MmioWindow? last = _last;
+        return last is not null && last.Contains(address, size) ? last : Search(address, size);
+    }
 
+    private MmioWindow? Search(ulong address, int size)
+    {
         for (int i = 0; i < _count; i++)
         {
             if (_windows[i].Contains(address, size))
             {
-                return i;
+                return _last = _windows[i];
             }
         }
 
-        return -1;
+        return null;
     }
 }

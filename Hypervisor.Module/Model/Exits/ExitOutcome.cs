@@ -19,6 +19,9 @@ public readonly struct ExitOutcome
 
     private ExitOutcome(ulong bits) => _bits = bits;
 
+    /// <summary>All of it, to compare.</summary>
+    public ulong Bits => _bits;
+
     public static ExitOutcome Nothing => default;
 
     public ExitReason Reason => (ExitReason)(byte)_bits;

@@ -11,8 +11,9 @@ public class MachineStartupTests
     [Fact]
     public void The_console_that_chosen_names_is_used()
     {
-        Assert.True(MachineStartup.TryFindSerial(Read(Machine("/pl011@9040000:115200"u8)), out PhysicalRange range));
-        Assert.Equal(0x0904_0000UL, range.Start);
+        SerialDescription serial = SerialDescription.FromDeviceTree(Read(Machine("/pl011@9040000:115200"u8)));
+        Assert.Equal(0x0904_0000UL, serial.Registers.Start);
+        Assert.Equal(0u, serial.InterruptId);
     }
 
     [Theory]
@@ -21,8 +22,9 @@ public class MachineStartupTests
     public void Else_the_first_enabled_one(string path)
     {
         byte[] blob = Machine(Encoding.ASCII.GetBytes(path));
-        Assert.True(MachineStartup.TryFindSerial(Read(blob), out PhysicalRange range));
-        Assert.Equal(0x0900_0000UL, range.Start);
+        SerialDescription serial = SerialDescription.FromDeviceTree(Read(blob));
+        Assert.Equal(0x0900_0000UL, serial.Registers.Start);
+        Assert.Equal(33u, serial.InterruptId);
     }
 
     [Fact]
@@ -78,6 +80,16 @@ public class MachineStartupTests
         writer.BeginProperty("reg"u8);
         WriteRange(ref writer, address, 0x1000);
         writer.EndProperty();
+        if (address == 0x0900_0000)
+        {
+            // SPI 1, level high: the three cells of the GICv3 binding.
+            writer.BeginProperty("interrupts"u8);
+            writer.Cell(0);
+            writer.Cell(1);
+            writer.Cell(4);
+            writer.EndProperty();
+        }
+
         writer.EndNode();
     }
 

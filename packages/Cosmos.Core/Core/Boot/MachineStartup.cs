@@ -17,11 +17,8 @@ public static class MachineStartup
         }
 
         FlattenedDeviceTree tree = BootInfo.DeviceTree;
-        bool hasSerial = TryFindSerial(tree, out PhysicalRange serial);
-        if (hasSerial)
-        {
-            Pl011.Initialize(serial.Start);
-        }
+        SerialDescription serial = SerialDescription.FromDeviceTree(tree);
+        Pl011.Initialize(serial.Registers.Start);
 
         GicDescription? gic = GicDescription.FromDeviceTree(tree);
         if (gic is null)
@@ -32,23 +29,9 @@ public static class MachineStartup
         MemoryMap memory = MemoryMap.FromDeviceTree(tree, BootInfo.KeptMemory());
         KernelMemory.Initialize(memory);
         PageAllocator.Initialize(memory);
-        KernelPageTable.Initialize(memory, DevicesOf(gic, serial));
+        KernelPageTable.Initialize(memory, DevicesOf(gic, serial.Registers));
         Interrupts.Initialize(gic);
-    }
-
-    /// <summary>The console that /chosen names if it is an enabled PL011, else the first enabled one.</summary>
-    public static bool TryFindSerial(FlattenedDeviceTree tree, out PhysicalRange range)
-    {
-        range = default;
-        bool chosen = tree.TryGetStandardOutput(out FdtNode node) && node.IsEnabled && node.IsCompatible("arm,pl011"u8);
-        if (!chosen && !tree.TryFindCompatible("arm,pl011"u8, out node))
-        {
-            return false;
-        }
-
-        bool found = node.TryGetReg(0, out FdtRange registers);
-        range = new PhysicalRange(registers.Address, registers.Size);
-        return found;
+        Pl011.ListenForInput(serial.InterruptId);
     }
 
     private static RangeSet DevicesOf(GicDescription gic, PhysicalRange serial)

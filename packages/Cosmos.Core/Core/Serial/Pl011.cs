@@ -3,8 +3,8 @@ using System;
 namespace Cosmos.Core;
 
 /// <summary>
-/// The machine's own PL011, by polling (DDI 0183). The firmware's baud rate stays. Before <see cref="Initialize"/> output
-/// is dropped and there is no input.
+/// The machine's own PL011 (DDI 0183): output by polling; input waits in the device until someone reads it, and an interrupt
+/// tells that there is some. The firmware's baud rate stays. Before <see cref="Initialize"/> output is dropped.
 /// </summary>
 public static class Pl011
 {
@@ -19,16 +19,25 @@ public static class Pl011
     private const uint FlagTransmitFull = 1 << 5;
     private const uint LineEightBitsFifo = 0x70;
     private const uint ControlEnableBoth = 0x301;
+    private const uint InterruptReceive = (1 << 4) | (1 << 6);
 
     private static nuint s_base;
+    private static uint s_interruptId;
+    private static bool s_mayHaveInput;
 
     /// <summary>Physical base address; 0 when there is none.</summary>
     public static ulong Base => s_base;
 
     /// <summary>Enables the port: 8 data bits, no parity, FIFOs on, no interrupts.</summary>
+    /// <param name="baseAddress">Physical address; 0 when there is no port.</param>
     public static void Initialize(ulong baseAddress)
     {
         s_base = (nuint)baseAddress;
+        if (s_base == 0)
+        {
+            return;
+        }
+
 
         // The line control register may only change while the port is off and quiet (DDI 0183 3.3.8).
         Drain();
@@ -57,16 +66,43 @@ public static class Pl011
         Mmio.Write32(s_base + DataRegister, value);
     }
 
+    /// <summary>From now on an interrupt says when there is input, so that a look at an idle port costs no device access.</summary>
+    /// <param name="interruptId">INTID; 0 when there is none: then each look asks the device.</param>
+    public static void ListenForInput(uint interruptId)
+    {
+        s_interruptId = interruptId;
+        s_mayHaveInput = true;
+        if (s_base != 0 && interruptId != 0)
+        {
+            Interrupts.Register(interruptId, OnInput);
+        }
+    }
+
     public static bool TryRead(out byte value)
     {
         value = 0;
-        if (s_base == 0 || (Mmio.Read32(s_base + FlagRegister) & FlagReceiveEmpty) != 0)
+        if (!s_mayHaveInput || s_base == 0)
         {
+            return false;
+        }
+
+        if ((Mmio.Read32(s_base + FlagRegister) & FlagReceiveEmpty) != 0)
+        {
+            // All taken. The interrupt is a level: a byte that came since then raises it at once.
+            s_mayHaveInput = s_interruptId == 0;
+            Mmio.Write32(s_base + InterruptMask, s_mayHaveInput ? 0 : InterruptReceive);
             return false;
         }
 
         value = (byte)Mmio.Read32(s_base + DataRegister);
         return true;
+    }
+
+    /// <summary>The level stays high until somebody has read, so it is masked until then.</summary>
+    private static void OnInput(uint interruptId)
+    {
+        s_mayHaveInput = true;
+        Mmio.Write32(s_base + InterruptMask, 0);
     }
 
     /// <summary>Waits until the last bit is on the line, for when power is about to go.</summary>

@@ -103,10 +103,17 @@ public readonly ref struct Span<T>
 
     public static bool operator !=(Span<T> left, Span<T> right) => !(left == right);
 
-    public void Clear() => Fill(default!);
+    public void Clear() =>
+        Buffer.ZeroMemory(ref Unsafe.As<T, byte>(ref _reference), (nuint)(uint)_length * (nuint)Unsafe.SizeOf<T>());
 
     public void Fill(T value)
     {
+        if (Unsafe.SizeOf<T>() == 1)
+        {
+            SpanHelpers.Fill(ref Unsafe.As<T, byte>(ref _reference), Unsafe.As<T, byte>(ref value), (nuint)(uint)_length);
+            return;
+        }
+
         for (int i = 0; i < _length; i++)
         {
             Unsafe.Add(ref _reference, i) = value;

@@ -1,4 +1,5 @@
 using System.Runtime;
+using System.Runtime.CompilerServices;
 
 namespace System;
 
@@ -11,9 +12,16 @@ internal static partial class SpanHelpers
 
     internal static void Fill(ref byte dest, byte value, nuint len)
     {
-        for (nuint i = 0; i < len; i++)
+        ulong eight = value * 0x0101_0101_0101_0101ul;
+        nuint i = 0;
+        for (; len - i >= sizeof(ulong); i += sizeof(ulong))
         {
-            Runtime.CompilerServices.Unsafe.Add(ref dest, i) = value;
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref dest, i), eight);
+        }
+
+        for (; i < len; i++)
+        {
+            Unsafe.Add(ref dest, i) = value;
         }
     }
 }
