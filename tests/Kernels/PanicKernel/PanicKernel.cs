@@ -5,7 +5,7 @@ using Cosmos.System;
 namespace TestKernels;
 
 /// <summary>Ends as its command line says: with the named mistake, or well where the name is no mistake.</summary>
-public sealed class PanicKernel : Kernel
+public sealed class PanicKernel : Cosmos.System.Kernel
 {
     protected override void BeforeRun()
     {

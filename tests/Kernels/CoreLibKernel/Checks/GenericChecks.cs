@@ -14,6 +14,7 @@ internal static class GenericChecks
         test.Add("default of T", () => Default<int>() == 0 && Default<string>() is null && Default<(int, string)>() == (0, null));
         test.Add("new T", 10, () => New<Ten>().Value);
         test.Add("typeof T in shared code", "True True False False", () => $"{Is<string>(typeof(string))} {Is<List<string>>(typeof(List<string>))} {Is<string>(typeof(object))} {Is<string>(new object().GetType())}");
+        test.Add("one Type object for each type", () => ReferenceEquals("a".GetType(), typeof(string)) && ReferenceEquals(new Ten().GetType(), new Ten().GetType()));
         test.Add("array of T in shared code", () => NewArray("a") is string[] && NewArray(1) is int[]);
         test.Add("cast to T in shared code", () => CanCast<string>("x") && !CanCast<string>(new object()) && CanCast<IEnumerable<char>>("x"));
         test.Add("recursive generic type", 3, () => new Node<Node<Node<int>>>(new(new(3))).Value.Value.Value);

@@ -112,6 +112,9 @@ internal unsafe struct MethodTable
         return (nint)FollowRelativePointer(table + slot);
     }
 
+    /// <summary>A word of writable data: the reference to the type's one <see cref="RuntimeType"/>, or null.</summary>
+    internal void* RuntimeTypePlace => FollowRelativePointer((int*)(InterfaceMap + _interfaces) + 1);
+
     // Behind the interface map: type manager, writable data, then those below that the flags announce.
     private int* DispatchMapField => (int*)(InterfaceMap + _interfaces) + 2;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Internal.Runtime;
 
 namespace System;
@@ -16,7 +17,17 @@ public abstract unsafe class Type
     [Intrinsic]
     public static Type GetTypeFromHandle(RuntimeTypeHandle handle) => GetTypeFromMethodTable(handle.Table);
 
-    internal static Type GetTypeFromMethodTable(MethodTable* methodTable) => new RuntimeType(methodTable);
+    /// <summary>One object per type: compiled code compares references. ilc has put those that <c>typeof</c> needs in place.</summary>
+    internal static Type GetTypeFromMethodTable(MethodTable* methodTable)
+    {
+        ref RuntimeType? known = ref Unsafe.AsRef<RuntimeType?>(methodTable->RuntimeTypePlace);
+        if (known is null)
+        {
+            Interlocked.CompareExchange(ref known, new RuntimeType(methodTable), null);
+        }
+
+        return known!;
+    }
 
     public override bool Equals(object? obj) => obj is Type other && other.TypeHandle.Table == TypeHandle.Table;
 
