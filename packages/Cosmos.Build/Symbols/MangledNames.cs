@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 using Mono.Cecil;
 
@@ -11,7 +11,11 @@ namespace Cosmos.Build.Symbols;
 /// </summary>
 public sealed class MangledNames
 {
+    /// <summary>How the symbol of a type's method table begins; its length follows, as in C++.</summary>
+    private const string MethodTablePrefix = "_ZTV";
+
     private readonly Dictionary<string, (string Type, string Method)> _readable = [];
+    private readonly Dictionary<string, string> _types = [];
 
     private MangledNames()
     {
@@ -32,18 +36,29 @@ public sealed class MangledNames
         return names;
     }
 
-    /// <summary>The C# name of a symbol; the symbol itself when it is not a method's.</summary>
+    /// <summary>The C# name of a symbol; the symbol itself when it is neither a method's nor a method table's.</summary>
     public string Readable(string aSymbol)
     {
+        if (IsMethodTable(aSymbol))
+        {
+            string mangled = aSymbol[MethodTablePrefix.Length..].TrimStart("0123456789".ToCharArray());
+            return _types.TryGetValue(WithoutArguments(mangled, out _, out string arguments), out string? type) ? type + arguments : aSymbol;
+        }
+
         string bare = WithoutArguments(aSymbol, out string ofType, out string ofMethod);
         return _readable.TryGetValue(bare, out (string Type, string Method) name)
             ? $"{name.Type}{ofType}.{name.Method}{ofMethod}"
             : aSymbol;
     }
 
+    /// <summary>Whether the symbol is that of a type, by whose address an object tells what it is.</summary>
+    public static bool IsMethodTable(string aSymbol) => aSymbol.StartsWith(MethodTablePrefix, StringComparison.Ordinal);
+
     private void Add(TypeDefinition aType)
     {
         string type = $"{Prefix(aType.Module.Assembly.Name.Name)}_{Sanitize(aType.FullName)}";
+        string readable = aType.FullName.Replace('/', '.').Split('`')[0];
+        _types.TryAdd(type, readable);
         Dictionary<string, int> seen = [];
         foreach (MethodDefinition method in aType.Methods)
         {
@@ -55,7 +70,6 @@ public sealed class MangledNames
                 unique = $"{name}_{seen[name]++}";
             }
 
-            string readable = aType.FullName.Replace('/', '.').Split('`')[0];
             _readable.TryAdd($"{type}__{unique}", (readable, method.Name.TrimStart('.')));
         }
     }

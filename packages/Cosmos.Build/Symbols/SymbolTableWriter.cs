@@ -8,7 +8,7 @@ using System.Text;
 namespace Cosmos.Build.Symbols;
 
 /// <summary>
-/// Writes the table of an image's functions. Little-endian words: magic, count n, n ascending offsets from the start of
+/// Writes the table of an image's functions and types. Little-endian words: magic, count n, n ascending offsets from the start of
 /// the image, n offsets of names into the bytes that follow; names are UTF-8 and end with 0. Cosmos.Core reads it.
 /// </summary>
 public static class SymbolTableWriter
@@ -32,13 +32,16 @@ public static class SymbolTableWriter
         ulong origin = symbols[start].Address;
         // One name per address: folded methods share their code.
         List<(uint Offset, string Name)> functions = symbols
-            .Where(symbol => symbol.Kind is 't' or 'T' or 'w' or 'W' && symbol.Address >= origin && !symbol.Name.StartsWith('$'))
+            .Where(symbol => symbol.Address >= origin && IsNamed(symbol.Kind, symbol.Name))
             .GroupBy(symbol => symbol.Address)
             .OrderBy(group => group.Key)
             .Select(group => ((uint)(group.Key - origin), Best(group.Select(symbol => symbol.Name), aReadable)))
             .ToList();
         return Serialise(functions);
     }
+
+    private static bool IsNamed(char aKind, string aName) =>
+        (aKind is 't' or 'T' or 'w' or 'W' && !aName.StartsWith('$')) || MangledNames.IsMethodTable(aName);
 
     /// <summary>A C# name before an exported C symbol, either before what the linker script defines.</summary>
     private static string Best(IEnumerable<string> aNames, Func<string, string> aReadable) => aNames

@@ -20,6 +20,7 @@ public sealed class SymbolTableTests
         "0000000040200080 t Park",
         "0000000040200090 t $x",
         "0000000040300000 D data",
+        "0000000040300010 D _ZTV9Some_Type",
         "                 U elsewhere",
     ];
 
@@ -28,10 +29,10 @@ public sealed class SymbolTableTests
     {
         byte[] table = SymbolTableWriter.Write(Nm, "_start", name => name == "Kernel_Kernel_K__Run" ? "Kernel.K.Run" : name)!;
         Assert.Equal("CSYM", Encoding.ASCII.GetString(table, 0, 4));
-        Assert.Equal(3, BitConverter.ToInt32(table, 4));
-        Assert.Equal([0u, 0x80u, 0x100u], Words(table, 8, 3));
-        Assert.Equal([0u, 7u, 12u], Words(table, 20, 3));
-        Assert.Equal("_start\0Park\0Kernel.K.Run\0", Encoding.UTF8.GetString(table, 32, table.Length - 32));
+        Assert.Equal(4, BitConverter.ToInt32(table, 4));
+        Assert.Equal([0u, 0x80u, 0x100u, 0x10_0010u], Words(table, 8, 4));
+        Assert.Equal([0u, 7u, 12u, 25u], Words(table, 24, 4));
+        Assert.Equal("_start\0Park\0Kernel.K.Run\0_ZTV9Some_Type\0", Encoding.UTF8.GetString(table, 40, table.Length - 40));
     }
 
     [Fact]
@@ -44,6 +45,10 @@ public sealed class SymbolTableTests
     [InlineData("My_Lib_N_S_C___ctor", "N.S.C.ctor")]
     [InlineData("My_Lib_N_S_C_Inner__I", "N.S.C.Inner.I")]
     [InlineData("My_Lib_N_S_G_1<Int32>__Get<System___Canon>", "N.S.G<Int32>.Get<System___Canon>")]
+    [InlineData("_ZTV14My_Lib_N_S_C", "N.S.C")]
+    [InlineData("_ZTV20My_Lib_N_S_C_Inner", "N.S.C.Inner")]
+    [InlineData("_ZTV23My_Lib_N_S_G_1<Int32>", "N.S.G<Int32>")]
+    [InlineData("_ZTV14__Array<UInt8>", "_ZTV14__Array<UInt8>")]
     [InlineData("memcpy", "memcpy")]
     public void MangledNameIsFound(string aSymbol, string aReadable)
     {

@@ -53,15 +53,24 @@ public sealed class ConsoleSession : IDisposable
     public static ConsoleSession OfCosmos(TimeSpan limit, params string[] arguments) =>
         new(Path.Combine(Checkout.Root, "cosmos"), arguments, limit + s_grace);
 
-    /// <summary>Starts QEMU itself, for a machine that the tool would not make.</summary>
+    /// <summary>Starts QEMU itself on the image that is built once for all tests, for a machine that the tool would not make.</summary>
     /// <param name="limit">Real time the run may take.</param>
     /// <param name="arguments">QEMU's arguments; the console is at stdio.</param>
     public static ConsoleSession OfQemu(TimeSpan limit, params string[] arguments)
     {
         Checkout.BuildKernelOnce();
+        return OfMachine(limit, arguments);
+    }
+
+    /// <summary>Starts QEMU itself on any image.</summary>
+    public static ConsoleSession OfMachine(TimeSpan limit, params string[] arguments)
+    {
         string program = Environment.GetEnvironmentVariable("COSMOS_QEMU") is { Length: > 0 } own ? own : "qemu-system-aarch64";
         return new ConsoleSession(program, ["-display", "none", "-monitor", "none", "-serial", "stdio", "-nic", "none", .. arguments], limit);
     }
+
+    /// <summary>Starts a program that is no machine, such as a build.</summary>
+    public static ConsoleSession OfProgram(TimeSpan limit, string program, params string[] arguments) => new(program, arguments, limit);
 
     /// <summary>Waits until the console shows the text after everything that was waited for before.</summary>
     /// <returns>What the console showed up to and including the text.</returns>

@@ -38,7 +38,7 @@ public static class LinkerSymbols
     [PlugMethod(PlugRequired = true)]
     public static ulong HeapEnd() => throw null!;
 
-    /// <summary>The symbol table blob, inside .rodata; empty when start equals end.</summary>
+    /// <summary>The symbol table blob, behind .data and mapped read-only; empty when start equals end.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong SymbolsStart() => throw null!;
 

@@ -36,10 +36,16 @@ public static unsafe class Panic
         Begin();
         uint exceptionClass = (uint)(frame->Esr >> 26) & 0x3F;
         bool isNull = exceptionClass == ExceptionClassName.DataAbortSameEl && frame->Far < NullPage;
-        PrintHead(isNull ? "NullReferenceException" : kind, ExceptionClassName.Of(exceptionClass), default);
+        PrintHead(isNull ? "System.NullReferenceException" : kind, ExceptionClassName.Of(exceptionClass), default);
         PrintSyndrome(frame);
         PrintRegisters(frame);
         StackTrace.PrintFrame(frame->Elr);
+        if (exceptionClass == ExceptionClassName.InstructionAbort)
+        {
+            // Where the jump came from; it has made no frame record.
+            StackTrace.PrintFrame(frame->X[30]);
+        }
+
         StackTrace.Print(frame->X[29]);
         FinalStop.Now(ExitStatus.Panic, "kernel panic");
     }
@@ -101,7 +107,7 @@ public static unsafe class Panic
     private static void PrintSyndrome(ExceptionFrame* frame)
     {
         LineBuilder line = new(stackalloc byte[160]);
-        line.Append("  ESR_EL2 ").AppendHex(frame->Esr).Append("  ELR_EL2 ").AppendHex(frame->Elr);
+        line.Append("  ESR_EL2 ").AppendHex(frame->Esr).Append(FaultStatusName.Of(frame->Esr)).Append("  ELR_EL2 ").AppendHex(frame->Elr);
         line.Append("  FAR_EL2 ").AppendHex(frame->Far).Append("  SPSR_EL2 ").AppendHex(frame->Spsr);
         line.Append("  SP ").AppendHex((ulong)frame + (ulong)sizeof(ExceptionFrame));
         Print(ref line);

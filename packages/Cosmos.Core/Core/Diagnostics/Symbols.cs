@@ -20,10 +20,11 @@ public static unsafe class Symbols
         return table.TryFind(address - LinkerSymbols.ImageStart(), out name, out distance);
     }
 
-    /// <summary>Adds <c>Name+0x10</c>, or the bare address where there is no name.</summary>
+    /// <summary>Adds <c>Name+0x10</c> for an address of code, or the bare address where there is no name.</summary>
     public static void AppendTo(ref LineBuilder line, ulong address)
     {
-        if (TryFind(address, out ReadOnlySpan<byte> name, out ulong distance))
+        bool isCode = address >= LinkerSymbols.TextStart() && address < LinkerSymbols.TextEnd();
+        if (isCode && TryFind(address, out ReadOnlySpan<byte> name, out ulong distance))
         {
             line.Append(name).Append('+').AppendHex(distance);
         }

@@ -31,7 +31,7 @@ internal static unsafe class KernelHeap
         if ((nuint)(s_end - s_next) < size && (RuntimeImports.HeapGrow(size + Reserve) == 0 || (nuint)(s_end - s_next) < size))
         {
             s_end += Reserve;
-            FailFast.Stop("the kernel heap is used up");
+            throw new OutOfMemoryException("the kernel heap is used up");
         }
 
         byte* block = s_next;

@@ -1,0 +1,35 @@
+using System;
+using System.IO;
+using Qemu.Tests.Harness;
+
+namespace Kernel.Tests;
+
+/// <summary>Boots kernel images at EL2 with hard time limits.</summary>
+internal static class Machine
+{
+    /// <summary>Each takes about a second; emulation on a busy host may take much longer.</summary>
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+
+    /// <summary>Boots a test kernel and waits for its end.</summary>
+    /// <param name="kernel">The kernel's project name.</param>
+    /// <param name="commandLine">What it finds as its command line.</param>
+    /// <param name="memory">RAM in MiB.</param>
+    public static GuestRun Boot(string kernel, string commandLine = "", int memory = 512) =>
+        BootImage(Path.Combine(Checkout.Root, "artifacts", "tests", $"{kernel}.img"), commandLine, memory);
+
+    /// <summary>Boots any image.</summary>
+    public static GuestRun BootImage(string image, string commandLine = "", int memory = 512)
+    {
+        string[] append = commandLine.Length > 0 ? ["-append", commandLine] : [];
+        using ConsoleSession session = ConsoleSession.OfMachine(
+            s_limit, ["-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a72", "-m", $"{memory}M", "-kernel", image, .. append]);
+        return session.Finish();
+    }
+
+    /// <summary>Fails unless the kernel's last line says that status.</summary>
+    public static GuestRun StoppedWith(this GuestRun run, int status)
+    {
+        run.SaysInOneLine($"cosmos: stopped, status {status} (");
+        return run.EndedWith(ExitStatus.Success);
+    }
+}

@@ -1,0 +1,51 @@
+using Qemu.Tests.Harness;
+using Xunit;
+
+namespace Kernel.Tests;
+
+/// <summary>What a person gets to read when the kernel has gone wrong.</summary>
+public sealed class PanicTests
+{
+    [Fact]
+    public void UnhandledExceptionShowsItsTypeMessageAndStack()
+    {
+        GuestRun run = Panicked("throw", "panic: System.InvalidOperationException: boom at depth three");
+        string console = run.Console;
+        int three = console.IndexOf("  at TestKernels.Mistakes.DepthThree+0x", System.StringComparison.Ordinal);
+        int two = console.IndexOf("  at TestKernels.Mistakes.DepthTwo+0x", System.StringComparison.Ordinal);
+        int one = console.IndexOf("  at TestKernels.Mistakes.DepthOne+0x", System.StringComparison.Ordinal);
+        Assert.True(three >= 0 && three < two && two < one, console);
+        run.Shows("  at TestKernels.PanicKernel.BeforeRun+0x").Shows("  at Cosmos.System.Kernel.Start+0x");
+    }
+
+    [Theory]
+    [InlineData("throw-own", "panic: TestKernels.OwnException: nobody catches this")]
+    [InlineData("array-bounds", "panic: System.IndexOutOfRangeException: ", "Mistakes.ReadElement+0x")]
+    [InlineData("cast", "panic: System.InvalidCastException: ", "Mistakes.Cast+0x")]
+    [InlineData("divide", "panic: System.DivideByZeroException: ", "Mistakes.Divide+0x")]
+    [InlineData("null-field", "panic: System.NullReferenceException: ", "Mistakes.ReadField+0x", "FAR_EL2 0x8")]
+    [InlineData("null-call", "panic: System.NullReferenceException: ", "Mistakes.CallThrough+0x")]
+    [InlineData("exhaust-heap", "panic: System.OutOfMemoryException: ", "Mistakes.ExhaustHeap+0x")]
+    public void MistakeIsReportedAsItsException(string mistake, params string[] texts) => Panicked(mistake, texts);
+
+    /// <summary>No page is both writable and executable, and what is not mapped is not touched.</summary>
+    [Theory]
+    [InlineData("write-code", "data abort", "(permission fault, write)", "Mistakes.Write+0x")]
+    [InlineData("write-constants", "data abort", "(permission fault, write)", "Mistakes.Write+0x")]
+    [InlineData("run-heap", "instruction abort", "(permission fault)", "Mistakes.")]
+    [InlineData("unmapped", "data abort", "(translation fault, write)", "FAR_EL2 0x400000000000")]
+    public void ForbiddenAccessIsReportedAsAFault(string mistake, params string[] texts) => Panicked(mistake, [.. texts, "ESR_EL2", "x30"]);
+
+    [Theory]
+    [InlineData("unaligned")]
+    [InlineData("nothing")]
+    public void AllowedAccessGoesOn(string name) =>
+        Machine.Boot("PanicKernel", name).Shows($"{name}: nothing happened").StoppedWith(ExitStatus.Success);
+
+    private static GuestRun Panicked(string mistake, params string[] texts)
+    {
+        GuestRun run = Machine.Boot("PanicKernel", mistake, memory: 256);
+        Assert.All(texts, text => run.Shows(text));
+        return run.StoppedWith(ExitStatus.KernelPanic);
+    }
+}

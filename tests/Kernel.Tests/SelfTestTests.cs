@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using Qemu.Tests.Harness;
+using TestKernels;
+using Xunit;
+
+namespace Kernel.Tests;
+
+/// <summary>Kernels that check themselves. They say how many checks they have before the first one runs.</summary>
+public sealed class SelfTestTests
+{
+    /// <summary>The very assembly that runs at EL2, on the host's base library: the checks expect what C# promises.</summary>
+    [Fact]
+    public void ChecksOfTheBaseLibraryHoldOnTheHost()
+    {
+        SelfTest test = new();
+        CoreLibKernel.DeclareAll(test);
+        List<string> report = [];
+        int failed = test.Run(report.Add);
+        Assert.True(failed == 0, string.Join('\n', report));
+    }
+
+    [Fact]
+    public void CSharpHoldsAtEl2()
+    {
+        SelfTest test = new();
+        CoreLibKernel.DeclareAll(test);
+        AllPassed(Machine.Boot("CoreLibKernel"), test.Count);
+    }
+
+    [Fact]
+    public void ThreadsHoldAtEl2() => AllPassed(Machine.Boot("ThreadsKernel"), 27);
+
+    private static void AllPassed(GuestRun run, int count)
+    {
+        run.Shows($"self-test: {count} checks declared").Shows($"self-test: all {count} checks passed");
+        run.StoppedWith(ExitStatus.Success);
+    }
+}
