@@ -33,6 +33,7 @@ public static class Terminal
         {
             Console.OutputEncoding = Encoding.UTF8;
             console.Profile.Width = 160;
+            console.Profile.Capabilities.Ansi = false;
         }
 
         console.Write(table);

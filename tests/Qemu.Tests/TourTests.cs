@@ -39,6 +39,17 @@ public sealed class TourTests
         Assert.All(Expected.TourTrace, fragment => run.Shows(fragment));
     }
 
+    /// <summary>A SiP call goes through the smc plug to the firmware, here QEMU's own; PSCI stays ours under every policy.</summary>
+    [Fact]
+    public void ForwardsWhatThePolicyAllows()
+    {
+        GuestRun run = GuestRun.Of(Expected.TourLimit, "--policy", "forward");
+        AssertPassed(run);
+        run.Shows("FirmwareCall call (0x82000000)");
+        Assert.DoesNotContain("FirmwareCall PSCI", run.Console);
+        Assert.DoesNotContain("FirmwareCall CPU", run.Console);
+    }
+
     [Fact]
     public void StaysQuietWhenToldSo()
     {

@@ -58,14 +58,16 @@ internal static unsafe class ExitTrace
                 line.Append(" target=").AppendHex(target.Mpidr.Affinity).Append(" entry=").AppendHex(target.EntryPoint);
                 line.Append(" context=").AppendHex(target.ContextId);
                 break;
-            case ExitReason.Hypercall:
             case ExitReason.FirmwareCall:
+                AppendCall(ref line, outcome.FunctionId);
+                break;
+            case ExitReason.Hypercall:
                 AppendCall(ref line, outcome.FunctionId);
                 line.Append(" -> ").AppendHex(vcpu.Context->Registers.X[0]);
                 break;
             case ExitReason.SysRegRead:
             case ExitReason.SysRegWrite:
-                AppendRegister(ref line, PendingSysReg.Decode(in *vcpu.Context).Encoding);
+                AppendRegister(ref line, outcome.Register);
                 break;
         }
     }

@@ -1,3 +1,5 @@
+using Hypervisor.Model.Arm;
+
 using System.Runtime.CompilerServices;
 using Hypervisor.Model.Psci;
 
@@ -34,6 +36,9 @@ public readonly struct ExitOutcome
 
     /// <summary>CpuUp: the vCPU to wake.</summary>
     public int Target => (ushort)(_bits >> TargetShift);
+
+    /// <summary>SysRegRead and SysRegWrite: the register.</summary>
+    public SysRegEncoding Register => new((ushort)(_bits >> DetailShift));
 
     /// <summary>Fault: the ESR_EL1 to give the guest, as for an exception from EL0.</summary>
     public uint Syndrome => (uint)(_bits >> DetailShift);

@@ -50,7 +50,8 @@ public static class ExitRouter
         {
             ExceptionAnswer.Wait => RouteWait(ref registers, esr),
             ExceptionAnswer.DataAbort => AbortExit.RouteData(ref registers, esr),
-            ExceptionAnswer.SysReg => new ExitOutcome(esr.SysReg.IsRead ? ExitReason.SysRegRead : ExitReason.SysRegWrite),
+            ExceptionAnswer.SysReg => new ExitOutcome(
+                esr.SysReg.IsRead ? ExitReason.SysRegRead : ExitReason.SysRegWrite, esr.SysReg.Encoding.Value),
             ExceptionAnswer.InstructionAbort => AbortExit.RouteInstruction(esr),
             ExceptionAnswer.Call32 => HypercallExit.Route32(ref registers, self, esr),
             ExceptionAnswer.Undefined => ExitOutcome.Fault(GuestSyndrome.Undefined),

@@ -52,8 +52,10 @@ public static class GuestDeviceTree
         writer.StringProperty("stdout-path"u8, "/pl011@9000000"u8);
         if (options.BootArguments is { Length: > 0 } arguments)
         {
-            Span<byte> ascii = new byte[arguments.Length];
-            for (int i = 0; i < arguments.Length; i++)
+            // On the stack: SYSTEM_RESET writes the tree again, and nothing may be allocated then.
+            Span<byte> ascii = stackalloc byte[VmConfig.MaximumAppendLength];
+            ascii = ascii.Slice(0, Math.Min(arguments.Length, ascii.Length));
+            for (int i = 0; i < ascii.Length; i++)
             {
                 ascii[i] = (byte)arguments[i];
             }

@@ -9,6 +9,10 @@ namespace Hypervisor.Model.Vm;
 public sealed class VmConfig
 {
     public const int MaximumVcpuCount = 8;
+
+    /// <summary>Characters that a guest's command line may have.</summary>
+    public const int MaximumAppendLength = 2048;
+
     public const ulong DefaultMemorySize = 256UL << 20;
 
     /// <summary>Stage 2 maps RAM by blocks of this size, in bytes.</summary>

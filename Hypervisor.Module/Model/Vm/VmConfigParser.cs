@@ -136,7 +136,7 @@ public static class VmConfigParser
                 return RequireFile(value);
             case "append":
                 config.Append = value;
-                return Require(value.Length <= 2048, "a command line has at most 2048 characters");
+                return Require(value.Length <= VmConfig.MaximumAppendLength, $"a command line has at most {VmConfig.MaximumAppendLength} characters");
             default:
                 return "there is no such key; the keys are name, guest, vcpus, memory, conduit, strict, kernel, rom, initrd, load, append, trace and policy";
         }

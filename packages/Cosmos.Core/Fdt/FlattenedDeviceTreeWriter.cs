@@ -42,7 +42,7 @@ public ref struct FlattenedDeviceTreeWriter
     }
 
     /// <param name="name">Node name, with its unit address if it has one; empty for the root.</param>
-    public void BeginNode(ReadOnlySpan<byte> name)
+    public void BeginNode(scoped ReadOnlySpan<byte> name)
     {
         OpenNode();
         Append(name);
@@ -50,7 +50,7 @@ public ref struct FlattenedDeviceTreeWriter
     }
 
     /// <summary>Opens a node called <c>name@address</c>, the address in lower-case hexadecimal.</summary>
-    public void BeginNode(ReadOnlySpan<byte> name, ulong unitAddress)
+    public void BeginNode(scoped ReadOnlySpan<byte> name, ulong unitAddress)
     {
         OpenNode();
         Append(name);
@@ -77,13 +77,13 @@ public ref struct FlattenedDeviceTreeWriter
     }
 
     /// <summary>A property without value, such as interrupt-controller.</summary>
-    public void Property(ReadOnlySpan<byte> name)
+    public void Property(scoped ReadOnlySpan<byte> name)
     {
         BeginProperty(name);
         EndProperty();
     }
 
-    public void Property(ReadOnlySpan<byte> name, uint cell)
+    public void Property(scoped ReadOnlySpan<byte> name, uint cell)
     {
         BeginProperty(name);
         Cell(cell);
@@ -91,7 +91,7 @@ public ref struct FlattenedDeviceTreeWriter
     }
 
     /// <summary>Two cells, the upper half first.</summary>
-    public void Property(ReadOnlySpan<byte> name, ulong number)
+    public void Property(scoped ReadOnlySpan<byte> name, ulong number)
     {
         BeginProperty(name);
         Cell64(number);
@@ -99,7 +99,7 @@ public ref struct FlattenedDeviceTreeWriter
     }
 
     /// <summary>Raw bytes, such as rng-seed.</summary>
-    public void Property(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    public void Property(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> value)
     {
         BeginProperty(name);
         Append(value);
@@ -107,7 +107,7 @@ public ref struct FlattenedDeviceTreeWriter
     }
 
     /// <summary>A string or, with zeros inside <paramref name="text"/>, a string list. The last terminating zero is added here.</summary>
-    public void StringProperty(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
+    public void StringProperty(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> text)
     {
         BeginProperty(name);
         Append(text);
@@ -116,7 +116,7 @@ public ref struct FlattenedDeviceTreeWriter
     }
 
     /// <summary>Opens a property whose value is then given by <see cref="Cell"/> and <see cref="Cell64"/>, up to <see cref="EndProperty"/>.</summary>
-    public void BeginProperty(ReadOnlySpan<byte> name)
+    public void BeginProperty(scoped ReadOnlySpan<byte> name)
     {
         _failed |= _depth == 0;
         Cell(FdtToken.Property);
@@ -203,7 +203,7 @@ public ref struct FlattenedDeviceTreeWriter
         Pad();
     }
 
-    private void Append(ReadOnlySpan<byte> bytes)
+    private void Append(scoped ReadOnlySpan<byte> bytes)
     {
         if (Room(bytes.Length))
         {
@@ -227,7 +227,7 @@ public ref struct FlattenedDeviceTreeWriter
     }
 
     /// <summary>The offset of a property name in the strings block; each name stands there once.</summary>
-    private int InternName(ReadOnlySpan<byte> name)
+    private int InternName(scoped ReadOnlySpan<byte> name)
     {
         int offset = 0;
         while (offset < _stringsLength)
