@@ -6,6 +6,7 @@ using Xunit;
 namespace Kernel.Tests;
 
 /// <summary>The kernel without any module.</summary>
+[Collection(nameof(BuildTests))]
 public sealed class BareKernelTests
 {
     private static readonly TimeSpan s_buildLimit = TimeSpan.FromMinutes(3);
