@@ -30,7 +30,9 @@ public sealed class El2SynchronousAsm : AssemblerMethod
     public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
     {
         Assembler a = aAssembler;
-        a.Stp(X0, X1, MemPre(Sp, -16));
+        a.Sub(Sp, Sp, 16);
+        StackGuardAssembly.Check(a);
+        a.Stp(X0, X1, Mem(Sp, 0));
         a.Mrs(X0, SysReg.EsrEl2);
         a.Lsr(X0, X0, 26);
         a.Cmp(X0, SimdFpAccess);

@@ -39,6 +39,9 @@ public static class LinkerSymbolsImpl
     public static ulong HeapEnd() => throw null!;
 
     [PlugMethod(Assembler = typeof(LinkerSymbolAsm))]
+    public static ulong BootStackBottom() => throw null!;
+
+    [PlugMethod(Assembler = typeof(LinkerSymbolAsm))]
     public static ulong SymbolsStart() => throw null!;
 
     [PlugMethod(Assembler = typeof(LinkerSymbolAsm))]
@@ -61,6 +64,7 @@ public sealed class LinkerSymbolAsm : AssemblerMethod
             nameof(LinkerSymbols.DataStart) => "__data_start",
             nameof(LinkerSymbols.HeapStart) => "__heap_start",
             nameof(LinkerSymbols.HeapEnd) => "__heap_end",
+            nameof(LinkerSymbols.BootStackBottom) => "__boot_stack_bottom",
             nameof(LinkerSymbols.SymbolsStart) => "__cosmos_symbols_start",
             nameof(LinkerSymbols.SymbolsEnd) => "__cosmos_symbols_end",
             string name => throw new AssemblerException($"kernel.ld has no symbol for {name}"),

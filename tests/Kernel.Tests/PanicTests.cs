@@ -36,6 +36,13 @@ public sealed class PanicTests
     [InlineData("unmapped", "data abort", "(translation fault, write)", "FAR_EL2 0x400000000000")]
     public void ForbiddenAccessIsReportedAsAFault(string mistake, params string[] texts) => Panicked(mistake, [.. texts, "ESR_EL2", "x30"]);
 
+    /// <summary>The guard page below each stack, of boot's thread and of others.</summary>
+    [Theory]
+    [InlineData("overflow")]
+    [InlineData("overflow-thread")]
+    public void StackOverflowIsReportedFromAnotherStack(string mistake) =>
+        Panicked(mistake, "panic: System.StackOverflowException: the kernel stack is used up", "  at TestKernels.Mistakes.Recurse+0x");
+
     [Theory]
     [InlineData("unaligned")]
     [InlineData("nothing")]

@@ -12,7 +12,7 @@ public sealed class KernelThread
     internal ulong SavedStackPointer;
 
     private readonly Action? _entry;
-    private ThreadStack _stack;
+    private ulong _stackTop;
 
     /// <param name="name">For people.</param>
     /// <param name="entry">What it does; the thread is over when this returns.</param>
@@ -89,13 +89,11 @@ public sealed class KernelThread
 
     internal void PrepareStack()
     {
-        _stack = ThreadStack.Allocate();
-        SavedStackPointer = ThreadContext.PrepareStack(_stack.Top);
+        _stackTop = KernelStacks.Take();
+        SavedStackPointer = ThreadContext.PrepareStack(_stackTop);
     }
 
-    internal void CheckStack() => _stack.Check();
-
-    internal void ReleaseStack() => _stack.Release();
+    internal void ReleaseStack() => KernelStacks.Give(_stackTop);
 
     internal void RunEntry() => _entry!();
 }

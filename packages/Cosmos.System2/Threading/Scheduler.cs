@@ -160,7 +160,6 @@ public static unsafe class Scheduler
 
     private static void SwitchTo(KernelThread previous, KernelThread next)
     {
-        previous.CheckStack();
         fixed (ulong* saved = &previous.SavedStackPointer)
         {
             ThreadContext.Switch(saved, next.SavedStackPointer);

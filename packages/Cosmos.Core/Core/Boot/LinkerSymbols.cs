@@ -38,6 +38,10 @@ public static class LinkerSymbols
     [PlugMethod(PlugRequired = true)]
     public static ulong HeapEnd() => throw null!;
 
+    /// <summary>The stack that boot makes, a slot as <see cref="KernelStacks"/> has them.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static ulong BootStackBottom() => throw null!;
+
     /// <summary>The symbol table blob, behind .data and mapped read-only; empty when start equals end.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong SymbolsStart() => throw null!;

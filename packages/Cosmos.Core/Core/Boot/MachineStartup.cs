@@ -29,6 +29,7 @@ public static class MachineStartup
         MemoryMap memory = MemoryMap.FromDeviceTree(tree, BootInfo.KeptMemory());
         KernelMemory.Initialize(memory);
         PageAllocator.Initialize(memory);
+        KernelStacks.Initialize();
         KernelPageTable.Initialize(memory, DevicesOf(gic, serial.Registers));
         Interrupts.Initialize(gic);
         Pl011.ListenForInput(serial.InterruptId);

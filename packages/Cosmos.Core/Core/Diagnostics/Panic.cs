@@ -50,6 +50,20 @@ public static unsafe class Panic
         FinalStop.Now(ExitStatus.Panic, "kernel panic");
     }
 
+    /// <summary>
+    /// Reports a stack overflow. ELR names the exception vectors by now, but x29 and x30 are still those of the function
+    /// that found no room. Does not return.
+    /// </summary>
+    [DoesNotReturn]
+    internal static void FromStackOverflow(ExceptionFrame* frame)
+    {
+        Begin();
+        PrintHead("System.StackOverflowException", "the kernel stack is used up", default);
+        StackTrace.PrintFrame(frame->X[30]);
+        StackTrace.Print(frame->X[29]);
+        FinalStop.Now(ExitStatus.Panic, "kernel panic");
+    }
+
     /// <summary>Reports an exception that nobody catches. Does not return.</summary>
     [DoesNotReturn]
     internal static void FromUnhandled(nint reference, ulong programCounter, ulong framePointer)

@@ -2,7 +2,7 @@ namespace Cosmos.Core;
 
 /// <summary>
 /// The kernel's own map: everything at its physical address, code executable, data not, devices as devices, and nothing
-/// else mapped at all.
+/// else mapped at all: not the guard pages of stacks either.
 /// </summary>
 public static class KernelPageTable
 {
@@ -14,6 +14,12 @@ public static class KernelPageTable
     {
         s_builder = new PageTableBuilder(new PhysicalTableMemory());
         s_mapped = new RangeSet();
+        for (int i = 0; i <= KernelStacks.Count; i++)
+        {
+            // Counts as done, so that no range below maps it.
+            s_mapped.Add(KernelStacks.GuardOf(i));
+        }
+
         RangeSet ram = new();
         ram.AddAll(memory.Mapped);
         ram.Remove(PhysicalRange.FromEnds(LinkerSymbols.ImageStart(), LinkerSymbols.ImageEnd()).GrowToPages());

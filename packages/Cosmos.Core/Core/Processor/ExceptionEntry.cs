@@ -19,6 +19,10 @@ public static unsafe class ExceptionEntry
     [UnmanagedCallersOnly(EntryPoint = "CosmosSynchronous")]
     public static void Synchronous(ExceptionFrame* frame) => Panic.FromException(frame, "synchronous exception");
 
+    /// <summary>A fault on a stack that has run into its guard page. Runs on the emergency stack. Does not return.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosStackOverflow")]
+    public static void StackOverflow(ExceptionFrame* frame) => Panic.FromStackOverflow(frame);
+
     /// <summary>An asynchronous external abort. Does not return.</summary>
     [UnmanagedCallersOnly(EntryPoint = "CosmosSError")]
     public static void SError(ExceptionFrame* frame) => Panic.FromException(frame, "SError");
