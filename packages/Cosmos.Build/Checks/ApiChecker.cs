@@ -79,6 +79,7 @@ public sealed class ApiChecker(KernelClosure aClosure, ICollection<Diagnostic> a
         {
             case MethodReference method:
                 CheckMember(method, aPlace);
+                CheckDispatch(aInstruction, method, aPlace);
                 break;
             case FieldReference field:
                 CheckOwned(field, field.Resolve, aPlace, "reads or writes", Names.Show(field));
@@ -107,6 +108,20 @@ public sealed class ApiChecker(KernelClosure aClosure, ICollection<Diagnostic> a
         else
         {
             CheckOwned(aMethod, aMethod.Resolve, aPlace, "calls", Names.Show(aMethod));
+        }
+    }
+
+    /// <summary>
+    /// A generic method that is virtual needs a table of its instantiations at run time, which the kernel's runtime does
+    /// not carry. Calls that ilc binds itself are fine: to sealed ones, and through a struct's constraint.
+    /// </summary>
+    private void CheckDispatch(Instruction aInstruction, MethodReference aMethod, Place aPlace)
+    {
+        bool dispatches = aInstruction.OpCode.Code is Code.Callvirt or Code.Ldvirtftn && aInstruction.Previous?.OpCode.Code != Code.Constrained;
+        if (dispatches && aMethod is GenericInstanceMethod && aMethod.Resolve() is { IsVirtual: true, IsFinal: false, DeclaringType.IsSealed: false })
+        {
+            aDiagnostics.Add(aPlace.At(DiagnosticCode.GenericVirtual,
+                $"{aPlace.Name} calls {Names.Show(aMethod)}, a generic method that is virtual: the kernel has no such calls; make it non-virtual, or its type generic"));
         }
     }
 

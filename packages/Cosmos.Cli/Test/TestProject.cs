@@ -17,7 +17,7 @@ public sealed record TestProject(string Path)
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>Whether the project boots images.</summary>
-    public bool NeedsQemu => Name.StartsWith("Qemu.", StringComparison.Ordinal);
+    public bool NeedsQemu => Name is "Qemu.Tests" or "Kernel.Tests";
 
     /// <summary>All test projects, those that need QEMU last.</summary>
     public static List<TestProject> FindAll(Repository repository) =>
