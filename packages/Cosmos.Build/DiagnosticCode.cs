@@ -39,6 +39,6 @@ public static class DiagnosticCode
     /// <summary>An assembly of the closure could not be read.</summary>
     public const string UnreadableAssembly = "COSMOS012";
 
-    /// <summary>A call would have to find a generic method by the object's type at run time. COSMOS013 is of Cosmos.Layers.targets.</summary>
-    public const string GenericVirtual = "COSMOS014";
+    /// <summary>A call would have to find a generic method by the object's type at run time.</summary>
+    public const string GenericVirtual = "COSMOS016";
 }

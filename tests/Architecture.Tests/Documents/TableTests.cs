@@ -71,7 +71,7 @@ public sealed class TableTests
     public void ErrorCodesAreTheBuilds()
     {
         string sources = SourceTree.Read("packages/Cosmos.Build/DiagnosticCode.cs") + SourceTree.Read("packages/Cosmos.Build/build/Cosmos.Layers.targets");
-        AssertColumn("docs/building.md", "Code", Regex.Matches(sources, @"COSMOS\d{3}").Select(match => match.Value).Distinct());
+        AssertColumn("docs/building.md", "Code", Regex.Matches(sources, @"COSMOS\d{3}").Select(match => match.Value).Distinct().Order());
     }
 
     [Fact]

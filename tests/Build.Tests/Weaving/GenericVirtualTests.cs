@@ -21,7 +21,7 @@ public sealed class GenericVirtualTests
     public void CallThatTheObjectDecidesIsRefused(string aMember, string aMessage)
     {
         Diagnostic diagnostic = Assert.Single(Weave(aMember));
-        Assert.Equal("COSMOS014", diagnostic.Code);
+        Assert.Equal("COSMOS016", diagnostic.Code);
         Assert.Contains(aMessage, diagnostic.Message);
         Assert.StartsWith("U.C(", diagnostic.Message);
     }
