@@ -10,6 +10,9 @@ internal static class Machine
     /// <summary>Each takes about a second; emulation on a busy host may take much longer.</summary>
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
 
+    /// <summary>Time is instructions: what a busy host does cannot change a time slice.</summary>
+    private static readonly string[] s_instructionTime = ["-icount", "shift=0,sleep=off"];
+
     /// <summary>Boots a test kernel and waits for its end.</summary>
     /// <param name="kernel">The kernel's project name.</param>
     /// <param name="commandLine">What it finds as its command line.</param>
@@ -22,7 +25,7 @@ internal static class Machine
     {
         string[] append = commandLine.Length > 0 ? ["-append", commandLine] : [];
         using ConsoleSession session = ConsoleSession.OfMachine(
-            s_limit, ["-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a72", "-m", $"{memory}M", "-kernel", image, .. append]);
+            s_limit, ["-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a72", "-m", $"{memory}M", .. s_instructionTime, "-kernel", image, .. append]);
         return session.Finish();
     }
 
