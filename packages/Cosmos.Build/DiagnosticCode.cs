@@ -39,6 +39,12 @@ public static class DiagnosticCode
     /// <summary>An assembly of the closure could not be read.</summary>
     public const string UnreadableAssembly = "COSMOS012";
 
+    /// <summary>A ManifestResourceStream names a resource that its assembly lacks.</summary>
+    public const string ResourceMissing = "COSMOS014";
+
+    /// <summary>An attribute of IL2CPU.API stands where it has no meaning.</summary>
+    public const string AttributeMisplaced = "COSMOS015";
+
     /// <summary>A call would have to find a generic method by the object's type at run time.</summary>
     public const string GenericVirtual = "COSMOS016";
 }

@@ -35,6 +35,9 @@ public sealed class KernelWeaver(KernelClosure aClosure, string aOutput, string 
             new PlugWeaver(aClosure, _diagnostics).Weave(bindings);
         }
 
+        InlineWeaver.Weave(aClosure);
+        new ExportWeaver(aClosure, _diagnostics).Weave();
+        new ResourceWeaver(aClosure, _diagnostics).Weave();
         if (ChecksApis)
         {
             new ApiChecker(aClosure, _diagnostics).Check();

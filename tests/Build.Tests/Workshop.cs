@@ -41,7 +41,8 @@ internal sealed class Workshop : IDisposable
 
     /// <summary>Compiles C# to an assembly that later ones may refer to.</summary>
     /// <param name="aInImage">False: the compiler sees the assembly, the image does not hold it.</param>
-    public string Compile(string aName, string aSource, bool aInImage = true)
+    /// <param name="aResources">What the assembly embeds.</param>
+    public string Compile(string aName, string aSource, bool aInImage = true, params (string Name, byte[] Data)[] aResources)
     {
         string path = Path.Combine(_folder, aName + ".dll");
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -51,7 +52,8 @@ internal sealed class Workshop : IDisposable
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release));
         using FileStream image = File.Create(path);
         using FileStream symbols = File.Create(Path.ChangeExtension(path, ".pdb"));
-        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(image, symbols);
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(
+            image, symbols, manifestResources: aResources.Select(resource => new ResourceDescription(resource.Name, () => new MemoryStream(resource.Data), isPublic: true)));
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         if (aInImage)
         {
@@ -87,6 +89,12 @@ internal sealed class Workshop : IDisposable
     public Assembly WeaveAndLoad(string aName)
     {
         Assert.Empty(Weave().Select(diagnostic => diagnostic.Message));
+        return Load(aName);
+    }
+
+    /// <summary>Loads a woven assembly.</summary>
+    public Assembly Load(string aName)
+    {
         AssemblyLoadContext context = new(aName);
         context.Resolving += (_, name) =>
             File.Exists(Path.Combine(Output, name.Name + ".dll")) ? context.LoadFromAssemblyPath(Path.Combine(Output, name.Name + ".dll")) : null;

@@ -1,4 +1,5 @@
 using System.Linq;
+using IL2CPU.API;
 using Mono.Cecil;
 
 namespace Cosmos.Build.Closure;
@@ -30,6 +31,10 @@ internal static class AttributeReader
 
         return aDefault;
     }
+
+    /// <summary>Whether the attribute's TargetPlatform is Any, its default, or AArch64.</summary>
+    public static bool IsForThisPlatform(CustomAttribute aAttribute) =>
+        Get(aAttribute, "TargetPlatform", (int)TargetPlatform.Any) is (int)TargetPlatform.Any or (int)TargetPlatform.AArch64;
 
     /// <summary>The first constructor argument if it has that type, else null.</summary>
     public static T? Argument<T>(CustomAttribute aAttribute)

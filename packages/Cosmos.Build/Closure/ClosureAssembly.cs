@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -22,6 +23,7 @@ public sealed class ClosureAssembly
     /// <summary>Whether a plug changed the assembly.</summary>
     public bool IsWoven { get; set; }
 
+    /// <exception cref="BadImageFormatException">The file, which the message names, is no managed assembly.</exception>
     public static ClosureAssembly Read(string aPath, IAssemblyResolver aResolver)
     {
         // In memory, because the woven assembly may be written while the build's own outputs stay open elsewhere.
@@ -32,7 +34,15 @@ public sealed class ClosureAssembly
             ReadSymbols = true,
             SymbolReaderProvider = new DefaultSymbolReaderProvider(throwIfNoSymbol: false),
         };
-        return new ClosureAssembly(aPath, AssemblyDefinition.ReadAssembly(aPath, parameters));
+        try
+        {
+            return new ClosureAssembly(aPath, AssemblyDefinition.ReadAssembly(aPath, parameters));
+        }
+        catch (BadImageFormatException error)
+        {
+            // Cecil does not say which file.
+            throw new BadImageFormatException($"{aPath}: {error.Message}", error);
+        }
     }
 
     /// <summary>Writes the assembly and its debug information into a folder.</summary>

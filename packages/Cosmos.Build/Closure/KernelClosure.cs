@@ -57,6 +57,9 @@ public sealed class KernelClosure : IAssemblyResolver
     /// <summary>All types, nested ones included.</summary>
     public IEnumerable<TypeDefinition> Types => Assemblies.SelectMany(assembly => assembly.Definition.MainModule.GetTypes());
 
+    /// <summary>The assembly that holds a type of the closure.</summary>
+    public ClosureAssembly Owner(TypeDefinition aType) => Assemblies.First(assembly => assembly.Definition == aType.Module.Assembly);
+
     /// <summary>A type by its full name, nested types with <c>/</c>; null when there is none.</summary>
     /// <param name="aAssembly">Its assembly, or null to look in all.</param>
     public TypeDefinition? FindType(string aFullName, string? aAssembly = null)

@@ -21,7 +21,7 @@ public static class EmissionPlan
 
         foreach (TypeDefinition type in aClosure.Types.Where(type => !type.IsAbstract && !used.Contains(type)))
         {
-            if (AttributeReader.Find(type, "ForceInclude") is not null && DerivesFromAssemblerMethod(type))
+            if (AttributeReader.Find(type, "ForceInclude") is not null && IsAssemblerMethod(type))
             {
                 plan.Add(Emission(aClosure, Labels.For(type), type, aPlugToken: 0));
             }
@@ -30,13 +30,8 @@ public static class EmissionPlan
         return plan.OrderBy(emission => emission.Label, System.StringComparer.Ordinal).ToList();
     }
 
-    private static AssemblerEmission Emission(KernelClosure aClosure, string aLabel, TypeDefinition aType, int aPlugToken)
-    {
-        string path = aClosure.Assemblies.First(assembly => assembly.Definition == aType.Module.Assembly).Path;
-        return new AssemblerEmission(aLabel, path, aType.FullName.Replace('/', '+'), aPlugToken);
-    }
-
-    private static bool DerivesFromAssemblerMethod(TypeDefinition aType)
+    /// <summary>Whether the class derives from AssemblerMethod.</summary>
+    public static bool IsAssemblerMethod(TypeDefinition aType)
     {
         for (TypeReference? type = aType.BaseType; type is not null; type = type.Resolve()?.BaseType)
         {
@@ -47,5 +42,11 @@ public static class EmissionPlan
         }
 
         return false;
+    }
+
+    private static AssemblerEmission Emission(KernelClosure aClosure, string aLabel, TypeDefinition aType, int aPlugToken)
+    {
+        string path = aClosure.Owner(aType).Path;
+        return new AssemblerEmission(aLabel, path, aType.FullName.Replace('/', '+'), aPlugToken);
     }
 }

@@ -1,11 +1,10 @@
-using System.Collections.Generic;
 using System.Linq;
 using Cosmos.Build.Closure;
 using Mono.Cecil;
 
 namespace Cosmos.Build.Plugs;
 
-/// <summary>The fields that a plug reaches: FieldAccess parameters and PlugField attributes.</summary>
+/// <summary>The fields that a plug reaches by its FieldAccess parameters.</summary>
 internal static class FieldArguments
 {
     /// <summary>The target's field that a plug parameter stands for, or null when the parameter is a plain argument.</summary>
@@ -25,26 +24,13 @@ internal static class FieldArguments
         return Names.Canonical(type) == Names.Canonical(aField.FieldType);
     }
 
-    /// <summary>Checks every PlugField of a plug class.</summary>
-    public static void CheckPlugFields(PlugClass aPlug, ICollection<Diagnostic> aDiagnostics)
-    {
-        foreach (CustomAttribute attribute in aPlug.Type.CustomAttributes.Where(attribute => attribute.AttributeType.FullName == "IL2CPU.API.Attribs.PlugField"))
-        {
-            string? name = AttributeReader.Get<string?>(attribute, "FieldId", null);
-            FieldDefinition? field = name is null ? null : Find(name, aPlug.Target);
-            TypeReference? type = AttributeReader.Get<TypeReference?>(attribute, "FieldType", null);
-            if (field is null || (type is not null && Names.Canonical(type) != Names.Canonical(field.FieldType)))
-            {
-                aDiagnostics.Add(new Diagnostic(DiagnosticCode.FieldMissing,
-                    $"plug {Names.Show(aPlug.Type)}: {Names.Show(aPlug.Target)} has no field {type?.FullName} {name}".Replace("  ", " ")));
-            }
-        }
-    }
+    /// <summary>Of <c>System.Int32 N.C._field</c> the last part.</summary>
+    public static string SimpleName(string aName) => aName[(aName.LastIndexOfAny(['.', ':', ' ']) + 1)..];
 
-    /// <summary>Looks in the target and its bases; of <c>System.Int32 N.C._field</c> the last part counts.</summary>
-    private static FieldDefinition? Find(string aName, TypeDefinition aTarget)
+    /// <summary>Looks in the target and its bases.</summary>
+    public static FieldDefinition? Find(string aName, TypeDefinition aTarget)
     {
-        string simple = aName[(aName.LastIndexOfAny(['.', ':', ' ']) + 1)..];
+        string simple = SimpleName(aName);
         for (TypeDefinition? type = aTarget; type is not null; type = type.BaseType?.Resolve())
         {
             if (type.Fields.FirstOrDefault(field => field.Name == simple) is { } found)

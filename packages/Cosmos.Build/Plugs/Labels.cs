@@ -23,7 +23,12 @@ internal static class Labels
     /// <summary>The label of an assembler class that no plug names.</summary>
     public static string For(TypeDefinition aAssembler) => Explicit(aAssembler) ?? Clean(Names.Show(aAssembler));
 
-    private static string? Explicit(ICustomAttributeProvider aOwner) =>
+    /// <summary>The symbol of a C# method that nothing needs to name; its row in the metadata tells overloads apart.</summary>
+    public static string ForIncluded(MethodDefinition aMethod) =>
+        $"included_{Clean($"{aMethod.Module.Assembly.Name.Name}.{Names.Show(aMethod.DeclaringType)}.{aMethod.Name}")}_{aMethod.MetadataToken.RID}";
+
+    /// <summary>What AsmLabel says, or null.</summary>
+    public static string? Explicit(ICustomAttributeProvider aOwner) =>
         AttributeReader.Find(aOwner, "AsmLabel") is { } attribute ? AttributeReader.Argument<string>(attribute) : null;
 
     private static string Clean(string aName) =>

@@ -14,19 +14,15 @@ public sealed class PlugScanner(KernelClosure aClosure, ICollection<Diagnostic> 
     {
         foreach (TypeDefinition type in aClosure.Types)
         {
-            if (AttributeReader.Find(type, "Plug") is { } attribute && IsForThisPlatform(attribute) && ReadClass(type, attribute) is { } plug)
+            if (AttributeReader.Find(type, "Plug") is { } attribute && AttributeReader.IsForThisPlatform(attribute) && ReadClass(type, attribute) is { } plug)
             {
                 BindClass(plug);
             }
         }
 
-        CheckRequired();
+        CheckTargets();
         return _bindings.Values;
     }
-
-    /// <summary>TargetPlatform has Any at 0 and AArch64 last.</summary>
-    private static bool IsForThisPlatform(CustomAttribute aAttribute) =>
-        AttributeReader.Get(aAttribute, "TargetPlatform", 0) is 0 or (int)IL2CPU.API.TargetPlatform.AArch64;
 
     private PlugClass? ReadClass(TypeDefinition aType, CustomAttribute aAttribute)
     {
@@ -46,7 +42,11 @@ public sealed class PlugScanner(KernelClosure aClosure, ICollection<Diagnostic> 
         }
 
         PlugClass plug = new(aType, target, AttributeReader.Get(aAttribute, "Inheritable", false));
-        FieldArguments.CheckPlugFields(plug, aDiagnostics);
+        if (PlugFields.Apply(plug, aDiagnostics))
+        {
+            aClosure.Owner(target).IsWoven = true;
+        }
+
         return plug;
     }
 
@@ -68,20 +68,33 @@ public sealed class PlugScanner(KernelClosure aClosure, ICollection<Diagnostic> 
         foreach (MethodDefinition method in aPlug.Type.Methods)
         {
             CustomAttribute? attribute = AttributeReader.Find(method, "PlugMethod");
+            if (!method.IsStatic && attribute is not null)
+            {
+                aDiagnostics.Add(SourcePlace.At(method, DiagnosticCode.AttributeMisplaced,
+                    $"PlugMethod on {Names.Show(method)} means nothing: a plug method is static and takes the object as its first parameter"));
+                continue;
+            }
+
             bool isPlug = method.IsStatic && !method.IsConstructor && (method.IsPublic || attribute is not null);
             if (isPlug && AttributeReader.Get(attribute, "Enabled", true))
             {
                 foreach (MethodDefinition target in matcher.Targets(method, attribute))
                 {
-                    Add(method, attribute, target);
+                    Add(method, attribute, target, isInherited: target.DeclaringType != aPlug.Target);
                 }
             }
         }
     }
 
-    private void Add(MethodDefinition aPlug, CustomAttribute? aAttribute, MethodDefinition aTarget)
+    /// <summary>A plug for a class comes before one that the class inherits.</summary>
+    private void Add(MethodDefinition aPlug, CustomAttribute? aAttribute, MethodDefinition aTarget, bool isInherited)
     {
-        if (_bindings.TryGetValue(aTarget, out PlugBinding? other))
+        if (_bindings.TryGetValue(aTarget, out PlugBinding? other) && isInherited && !other.IsInherited)
+        {
+            return;
+        }
+
+        if (other is not null && isInherited == other.IsInherited)
         {
             aDiagnostics.Add(SourcePlace.At(aPlug, DiagnosticCode.TargetTwice,
                 $"{Names.Show(aTarget)} has two plugs, {Names.Show(other.Plug)} and {Names.Show(aPlug)}; remove one"));
@@ -95,11 +108,12 @@ public sealed class PlugScanner(KernelClosure aClosure, ICollection<Diagnostic> 
                 $"{Names.Show(aTarget)} is written in assembly by {Names.Show(assembler)}, but {problem}; use integers, enums, pointers or ref"));
         }
 
-        _bindings.Add(aTarget, new PlugBinding(aPlug, aTarget, assembler, assembler is null ? null : Labels.For(aPlug, assembler, aTarget)));
+        string? label = assembler is null ? null : Labels.For(aPlug, assembler, aTarget);
+        _bindings[aTarget] = new PlugBinding(aPlug, aTarget, assembler, label) { IsInherited = isInherited };
     }
 
-    /// <summary>Every method that says PlugRequired, outside plug classes, needs a binding.</summary>
-    private void CheckRequired()
+    /// <summary>Outside plug classes, PlugMethod says that a method needs a plug, and nothing else.</summary>
+    private void CheckTargets()
     {
         foreach (TypeDefinition type in aClosure.Types)
         {
@@ -110,7 +124,17 @@ public sealed class PlugScanner(KernelClosure aClosure, ICollection<Diagnostic> 
 
             foreach (MethodDefinition method in type.Methods)
             {
-                if (AttributeReader.Get(AttributeReader.Find(method, "PlugMethod"), "PlugRequired", false) && !_bindings.ContainsKey(method))
+                if (AttributeReader.Find(method, "PlugMethod") is not { } attribute)
+                {
+                    continue;
+                }
+
+                if (!AttributeReader.Get(attribute, "PlugRequired", false))
+                {
+                    aDiagnostics.Add(SourcePlace.At(method, DiagnosticCode.AttributeMisplaced,
+                        $"PlugMethod on {Names.Show(method)} means nothing: {Names.Show(type)} is no plug class, and PlugRequired is not set"));
+                }
+                else if (!_bindings.ContainsKey(method))
                 {
                     aDiagnostics.Add(SourcePlace.At(method, DiagnosticCode.PlugRequired,
                         $"{Names.Show(method)} of {method.Module.Assembly.Name.Name} needs a plug and has none; "

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Cosmos.Build.Closure;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -22,21 +21,18 @@ public sealed class PlugWeaver(KernelClosure aClosure, ICollection<Diagnostic> a
                 WeaveCall(binding);
             }
 
-            Owner(binding.Target).IsWoven = true;
+            aClosure.Owner(binding.Target.DeclaringType).IsWoven = true;
         }
     }
-
-    private ClosureAssembly Owner(MethodDefinition aMethod) =>
-        aClosure.Assemblies.First(assembly => assembly.Definition == aMethod.Module.Assembly);
 
     private void WeaveCall(PlugBinding aBinding)
     {
         MethodDefinition target = aBinding.Target;
         target.Attributes &= ~(MethodAttributes.PInvokeImpl | MethodAttributes.Abstract);
         target.ImplAttributes &= ~(MethodImplAttributes.InternalCall | MethodImplAttributes.CodeTypeMask | MethodImplAttributes.NoInlining);
-        if (AttributeReader.Find(aBinding.Plug, "Inline") is not null)
+        if (InlineWeaver.IsInline(aBinding.Plug))
         {
-            target.ImplAttributes |= MethodImplAttributes.AggressiveInlining;
+            InlineWeaver.Mark(target);
         }
 
         target.DebugInformation.SequencePoints.Clear();

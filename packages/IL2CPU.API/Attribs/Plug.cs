@@ -23,7 +23,9 @@ public sealed class Plug : Attribute
     /// <summary>The class may be absent; the plug is then left out. By default that is a build error.</summary>
     public bool IsOptional { get; set; }
 
-    /// <summary>The plug also takes the place of overrides in classes derived from the target.</summary>
+    /// <summary>
+    /// The plug also takes the place of overrides in classes derived from the target, but for those that have a plug of their own.
+    /// </summary>
     public bool Inheritable { get; set; }
 
     /// <summary>The platform that the plug is for.</summary>

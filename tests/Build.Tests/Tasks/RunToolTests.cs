@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Cosmos.Build.Tasks;
@@ -53,35 +51,5 @@ public sealed class RunToolTests
         Assert.True(new RunTool { BuildEngine = new RecordingEngine(), Tool = "echo", Arguments = ["a b"], OutputFile = file }.Execute());
         Assert.Equal("a b\n", File.ReadAllText(file));
         File.Delete(file);
-    }
-
-    /// <summary>Keeps the errors that a task logs.</summary>
-    private sealed class RecordingEngine : IBuildEngine
-    {
-        public List<BuildErrorEventArgs> Errors { get; } = [];
-
-        public bool ContinueOnError => false;
-
-        public int LineNumberOfTaskNode => 0;
-
-        public int ColumnNumberOfTaskNode => 0;
-
-        public string ProjectFileOfTaskNode => "";
-
-        public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) => false;
-
-        public void LogCustomEvent(CustomBuildEventArgs e)
-        {
-        }
-
-        public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(e);
-
-        public void LogMessageEvent(BuildMessageEventArgs e)
-        {
-        }
-
-        public void LogWarningEvent(BuildWarningEventArgs e)
-        {
-        }
     }
 }

@@ -75,6 +75,16 @@ public sealed class DiagnosticTests
         "public class T { public void M() { } }",
         "[Plug(Target = typeof(T))] public static class TImpl { public static void M(T aThis, [FieldAccess(Name = \"_n\")] int n) { } }");
 
+    [Theory]
+    [InlineData("public struct T { }", "FieldType = typeof(int), ", "System.Int32 _n")]
+    [InlineData("public class T { public long _n; }", "FieldType = typeof(int), ", "System.Int32 _n")]
+    [InlineData("public class T { }", "", "_n")]
+    public void PlugFieldCannotBe(string aTarget, string aType, string aField) => Expect(
+        "COSMOS008",
+        $"plug TImpl: T has no field {aField}",
+        aTarget,
+        $"[Plug(Target = typeof(T))] [PlugField({aType}FieldId = \"_n\")] public static class TImpl {{ }}");
+
     [Fact]
     public void KernelCodeUsesAnAssemblerMethod() => Expect(
         "COSMOS010",

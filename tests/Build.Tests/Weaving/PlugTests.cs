@@ -69,6 +69,42 @@ public sealed class PlugTests
         "M"));
 
     [Fact]
+    public void ParametersNarrowAWildcard() => Assert.Equal("plug1", Run(
+        "public static class T { private static int A() => 1; private static string A(int a) => \"int\"; public static string M() => A(1) + A(); }",
+        "[Plug(Target = typeof(T))] public static class TImpl { [PlugMethod(IsWildcard = true, WildcardMatchParameters = true)] public static string A(int a) => \"plug\"; }",
+        "M"));
+
+    [Fact]
+    public void PlugOfAClassComesBeforeAnInheritedOne() => Assert.Equal("base own base", Run(
+        "public class T { public virtual string V() => \"t\"; public static string M() => new T().V() + new D().V() + new E().V(); }"
+        + "public class D : T { public override string V() => \"d\"; } public class E : T { public override string V() => \"e\"; }",
+        "[Plug(Target = typeof(T), Inheritable = true)] public static class TImpl { public static string V(T aThis) => \"base\"; }"
+        + "[Plug(Target = typeof(D))] public static class DImpl { public static string V(D aThis) => \" own \"; }",
+        "M"));
+
+    [Fact]
+    public void PlugFieldIsAddedToTheTarget() => Assert.Equal(12, Run(
+        "public class T { public int Add(int a) => 0; public static int M() { T t = new(), other = new(); other.Add(50); t.Add(5); return t.Add(7); } }",
+        "[Plug(Target = typeof(T))] [PlugField(FieldId = \"$$Sum$$\", FieldType = typeof(int))] public static class TImpl {"
+        + "public static int Add(T aThis, int a, [FieldAccess(Name = \"$$Sum$$\")] ref int sum) => sum += a; }",
+        "M"));
+
+    [Theory]
+    [InlineData("[Inline]", true)]
+    [InlineData("[Inline(TargetPlatform = TargetPlatform.AArch64)]", true)]
+    [InlineData("[Inline(TargetPlatform = TargetPlatform.X64)]", false)]
+    public void InlineHoldsForPlugAndTarget(string aAttribute, bool aIsInline)
+    {
+        using Workshop workshop = new();
+        workshop.Compile("Target", "public static class T { [MethodImpl(MethodImplOptions.NoInlining)] public static int M(int a) => 1; " + aAttribute + " public static void Plain() { } }");
+        workshop.Compile("Plugs", "[Plug(Target = typeof(T))] public static class TImpl { " + aAttribute + " public static int M(int a) => 2; }");
+        Assembly target = workshop.WeaveAndLoad("Target");
+        MethodInfo[] methods = [target.GetType("T")!.GetMethod("M")!, target.GetType("T")!.GetMethod("Plain")!, workshop.Load("Plugs").GetType("TImpl")!.GetMethod("M")!];
+        Assert.All(methods, method => Assert.Equal(aIsInline, method.MethodImplementationFlags.HasFlag(MethodImplAttributes.AggressiveInlining)));
+        Assert.All(methods, method => Assert.False(method.MethodImplementationFlags.HasFlag(MethodImplAttributes.NoInlining)));
+    }
+
+    [Fact]
     public void GenericMethodIsPlugged() => Assert.Equal("Int32", Run(
         "public static class T { private static string G<A>(A a) => \"\"; public static string M() => G(1); }",
         "[Plug(Target = typeof(T))] public static class TImpl { public static string G<A>(A a) => typeof(A).Name; }",
