@@ -22,9 +22,10 @@ internal static class TestVm
         return vm;
     }
 
-    /// <summary>What a woken vCPU's own thread does.</summary>
-    public static VcpuContext Start(PsciVcpu vcpu)
+    /// <summary>What the thread that wakes a claimed vCPU does, then the vCPU's own.</summary>
+    public static VcpuContext Start(PsciVcpu vcpu, bool bigEndian = false)
     {
+        vcpu.CompleteClaim(bigEndian);
         VcpuContext context = default;
         Xunit.Assert.True(vcpu.TryStart(ref context));
         return context;

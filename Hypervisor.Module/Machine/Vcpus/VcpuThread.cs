@@ -17,7 +17,7 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
     public void Run()
     {
         CPU.DisableInterrupts();
-        while (!_vm.Stop.MustLeave(vcpu))
+        while (!_vm.Stop.MustLeave())
         {
             VcpuLoader.Discard(vcpu);
             GuestFp.Forget(vcpu.Context);

@@ -53,7 +53,7 @@ internal static class VcpuThreadDriver
     /// <summary>The claimed target starts with its caller's endianness, then its thread may go: a permit is never lost.</summary>
     private static void Wake(Vcpu caller, Vcpu target)
     {
-        target.Psci.StartsBigEndian = (GuestRegisters.ReadSctlrEl1() & Hypervisor.Model.Arm.El1Registers.SctlrEe) != 0;
+        target.Psci.CompleteClaim((GuestRegisters.ReadSctlrEl1() & Hypervisor.Model.Arm.El1Registers.SctlrEe) != 0);
         Scheduler.Unpark(target.Thread);
     }
 

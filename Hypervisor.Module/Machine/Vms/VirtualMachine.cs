@@ -23,7 +23,7 @@ internal sealed class VirtualMachine
         IsTraced = config.IsTraced;
         Memory = memory;
         SysRegs = sysRegs;
-        Stop = new VmStop(this);
+        Stop = new VmStop(this, config.VcpuCount);
         Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, config.Strict, config.Policy);
         Vcpus = new Vcpu[config.VcpuCount];
         for (int i = 0; i < Vcpus.Length; i++)

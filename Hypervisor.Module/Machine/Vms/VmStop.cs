@@ -1,4 +1,5 @@
 using Cosmos.System.Threading;
+using Hypervisor.Model.Threads;
 
 namespace Hypervisor.Machine;
 
@@ -6,16 +7,12 @@ namespace Hypervisor.Machine;
 /// Stopping a whole VM: one vCPU asks, all threads leave the guest and gather here, and the last to come ends the VM or starts
 /// it again - so nothing is torn down or reloaded under a running guest (DEN0022 5.9, 5.10).
 /// </summary>
-internal sealed class VmStop(VirtualMachine vm)
+internal sealed class VmStop(VirtualMachine vm, int vcpuCount)
 {
-    private bool _reset;
-    private int _gathered;
+    private readonly VmGathering _gathering = new(vcpuCount);
 
     /// <summary>Set from the first request until the last thread has gathered.</summary>
-    public bool IsRequested { get; private set; }
-
-    /// <summary>Set for ever once the VM is off.</summary>
-    public bool IsOver { get; private set; }
+    public bool IsRequested => _gathering.IsRequested;
 
     public void RequestOff(bool crashed) => Request(reset: false, crashed);
 
@@ -23,60 +20,61 @@ internal sealed class VmStop(VirtualMachine vm)
 
     /// <summary>Called by each vCPU's thread outside the guest; gathers if a stop is asked for.</summary>
     /// <returns>True when the thread has nothing more to do, ever.</returns>
-    public bool MustLeave(Vcpu vcpu)
+    public bool MustLeave()
     {
-        if (IsRequested)
+        if (_gathering.IsRequested)
         {
-            Gather(vcpu);
+            Gather();
         }
 
-        return IsOver;
+        return _gathering.IsOver;
     }
 
     private void Request(bool reset, bool crashed)
     {
-        if (IsRequested)
+        if (_gathering.TryRequest(reset))
         {
-            return;
-        }
-
-        _reset = reset;
-        _gathered = 0;
-        vm.HasCrashed |= crashed;
-        IsRequested = true;
-        foreach (Vcpu vcpu in vm.Vcpus)
-        {
-            Scheduler.Unpark(vcpu.Thread);
+            vm.HasCrashed |= crashed;
+            UnparkAll();
         }
     }
 
-    private void Gather(Vcpu vcpu)
+    private void Gather()
     {
-        if (++_gathered < vm.Vcpus.Length)
+        if (_gathering.Arrive(out int round))
         {
-            while (IsRequested)
-            {
-                Scheduler.Park();
-            }
-
+            End();
             return;
         }
 
-        if (_reset)
+        while (!_gathering.HasEnded(round))
+        {
+            Scheduler.Park();
+        }
+    }
+
+    /// <summary>On the last thread's stack, while all others wait.</summary>
+    private void End()
+    {
+        bool reset = _gathering.IsReset;
+        if (reset)
         {
             vm.Restart();
         }
 
-        IsOver = !_reset;
-        IsRequested = false;
-        foreach (Vcpu other in vm.Vcpus)
-        {
-            Scheduler.Unpark(other.Thread);
-        }
-
-        if (IsOver)
+        _gathering.Finish();
+        UnparkAll();
+        if (!reset)
         {
             vm.ReportEnd();
+        }
+    }
+
+    private void UnparkAll()
+    {
+        foreach (Vcpu vcpu in vm.Vcpus)
+        {
+            Scheduler.Unpark(vcpu.Thread);
         }
     }
 }

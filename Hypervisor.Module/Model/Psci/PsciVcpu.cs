@@ -6,13 +6,17 @@ namespace Hypervisor.Model.Psci;
 /// <summary>
 /// One vCPU's power state. Any vCPU's thread may claim it; only its own thread starts it and turns it off.
 /// A claim is taken first and its entry point written after, so of racing CPU_ONs exactly one wins and no loser
-/// touches the winner's entry point. Only then is it startable: the target may look before it is woken, when a CPU_ON
-/// meets its CPU_OFF, and must not start at the entry point of its last life.
+/// touches the winner's entry point. Only when all of it is written is it startable: the target may look before it is
+/// woken, when a CPU_ON meets its CPU_OFF, and must not start at the entry point of its last life.
+/// Each method that a public one calls is one atomic step to the other CPUs; Psci.Exploration takes them one by one.
 /// </summary>
 public sealed class PsciVcpu
 {
+    private const int NotStartable = 0;
+    private const int Startable = 1;
+
     private int _power;
-    private bool _startable;
+    private int _startable;
 
     internal PsciVcpu(PsciVm vm, int index)
     {
@@ -34,42 +38,45 @@ public sealed class PsciVcpu
     /// <summary>x0 of the next start.</summary>
     public ulong ContextId { get; private set; }
 
-    /// <summary>
-    /// Endianness of the next start: SCTLR_EL1.EE of the caller of CPU_ON. The caller's register is in the hardware
-    /// at that time, so whoever acts on the decision sets this before it wakes the target.
-    /// </summary>
-    public bool StartsBigEndian { get; set; }
+    /// <summary>Endianness of the next start: SCTLR_EL1.EE of the caller of CPU_ON.</summary>
+    public bool StartsBigEndian { get; private set; }
 
     public PsciVcpuPower Power => (PsciVcpuPower)Volatile.Read(ref _power);
 
     /// <summary>CPU_ON's half, on the caller's thread: Off to OnPending with a place to start.</summary>
-    /// <returns>The power found: Off means that this claim won and the target must be woken.</returns>
+    /// <returns>The power found: Off means that this claim won, must be completed and the target woken.</returns>
     public PsciVcpuPower Claim(ulong entryPoint, ulong contextId)
     {
         PsciVcpuPower found = Exchange(PsciVcpuPower.Off, PsciVcpuPower.OnPending);
         if (found == PsciVcpuPower.Off)
         {
-            EntryPoint = entryPoint;
-            ContextId = contextId;
-            StartsBigEndian = false;
+            WriteStart(entryPoint, contextId);
             Vm.CountOn();
-            Volatile.Write(ref _startable, true);
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// The rest of a claim that won; the target may start from here on. Whoever acts on the decision does it, before it
+    /// wakes the target: the caller's endianness is in the hardware.
+    /// </summary>
+    public void CompleteClaim(bool bigEndian)
+    {
+        StartsBigEndian = bigEndian;
+        Volatile.Write(ref _startable, Startable);
     }
 
     /// <summary>The target's half, on its own thread: all registers to their reset values, then OnPending to On.</summary>
     /// <returns>False if no claim is complete: the thread must park, and a wake will follow if one is under way.</returns>
     public bool TryStart(ref VcpuContext context)
     {
-        if (!Volatile.Read(ref _startable))
+        if (!TakeStart())
         {
             return false;
         }
 
-        _startable = false;
-        context.Reset(EntryPoint, ContextId, StartsBigEndian);
+        ResetRegisters(ref context);
         return Exchange(PsciVcpuPower.OnPending, PsciVcpuPower.On) == PsciVcpuPower.OnPending;
     }
 
@@ -80,9 +87,20 @@ public sealed class PsciVcpu
     /// <summary>Off whatever it was; only while the whole VM is stopped.</summary>
     internal void Reset()
     {
-        _startable = false;
+        _startable = NotStartable;
         Volatile.Write(ref _power, (int)PsciVcpuPower.Off);
     }
+
+    private void WriteStart(ulong entryPoint, ulong contextId)
+    {
+        EntryPoint = entryPoint;
+        ContextId = contextId;
+    }
+
+    /// <summary>Takes a complete claim, once.</summary>
+    private bool TakeStart() => Interlocked.CompareExchange(ref _startable, NotStartable, Startable) == Startable;
+
+    private void ResetRegisters(ref VcpuContext context) => context.Reset(EntryPoint, ContextId, StartsBigEndian);
 
     /// <summary>The only way power changes while the VM runs.</summary>
     /// <returns>The power found; the change took place if that is <paramref name="from"/>.</returns>

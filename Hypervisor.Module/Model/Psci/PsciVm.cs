@@ -61,6 +61,7 @@ public sealed class PsciVm
 
         Volatile.Write(ref _on, 0);
         _vcpus[0].Claim(entryPoint, contextId);
+        _vcpus[0].CompleteClaim(bigEndian: false);
     }
 
     internal void CountOn() => Interlocked.Increment(ref _on);

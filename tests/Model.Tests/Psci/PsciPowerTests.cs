@@ -35,6 +35,13 @@ public sealed class PsciPowerTests
             Assert.Equal(state == PsciVcpuPower.Off, claimed.EntryPoint == TestVm.Entry + 4);
 
             PsciVcpu started = With(state);
+            if (state == PsciVcpuPower.OnPending)
+            {
+                VcpuContext early = default;
+                Assert.False(started.TryStart(ref early), "the claim is not complete");
+                started.CompleteClaim(bigEndian: false);
+            }
+
             VcpuContext context = default;
             Assert.Equal(state == PsciVcpuPower.OnPending, started.TryStart(ref context));
             Assert.Equal(state == PsciVcpuPower.Off ? PsciVcpuPower.Off : PsciVcpuPower.On, started.Power);
@@ -97,8 +104,7 @@ public sealed class PsciPowerTests
     {
         PsciVm vm = TestVm.Booted();
         vm[1].Claim(TestVm.Entry, 0);
-        vm[1].StartsBigEndian = true;
-        Assert.NotEqual(0ul, TestVm.Start(vm[1]).El1.SctlrEl1 & El1Registers.SctlrEe);
+        Assert.NotEqual(0ul, TestVm.Start(vm[1], bigEndian: true).El1.SctlrEl1 & El1Registers.SctlrEe);
         vm[1].PowerOff();
         vm[1].Claim(TestVm.Entry, 0);
         Assert.Equal(El1Registers.SctlrReset, TestVm.Start(vm[1]).El1.SctlrEl1);
