@@ -5,21 +5,25 @@ using System.Linq;
 namespace Qemu.Tests.Harness;
 
 /// <summary>
-/// Firmware that executes whatever comes: from a place that the counter chooses it runs words made at random, with calls, system
-/// registers and device accesses frequent among them. A fault is stepped over, a wrong fetch starts anew. It does not end by itself.
+/// Firmware that executes whatever comes: from a place that the number of faults so far chooses it runs words made at random, with calls, system
+/// registers and device accesses frequent among them. A fault is stepped over, a wrong fetch starts anew, and after 4,096 faults it
+/// powers off. A seed may also lead into an endless loop; on instruction time each does the same in every run.
 /// </summary>
 public static class HostileProgram
 {
     private const int VectorFromEl1 = 0x200;
     private const int VectorFromEl0 = 0x400;
     private const int Start = 0x800;
-    private const int Handler = 0x824;
+    private const int Handler = 0x830;
     private const int RandomCode = 0x1000;
     private const int RandomWords = 0x8000;
 
     private static readonly uint[] s_start =
     [
-        0xD53BE040, // mrs x0, cntvct_el0
+        0xD2A82000, // start: mov x0, #0x41000000, where faults are counted
+        0xB9400000, // ldr w0, [x0]
+        0x5293C681, // mov w1, #0x9e34
+        0x1B017C00, // mul w0, w0, w1
         0x927E3800, // and x0, x0, #0x1fffc
         0x91400400, // add x0, x0, #0x1000
         0xD5184020, // msr elr_el1, x0
@@ -28,21 +32,31 @@ public static class HostileProgram
         0xD2A00601, // mov x1, #0x300000: FP for EL1
         0xD5181041, // msr cpacr_el1, x1
         0xD69F03E0, // eret
-        0xD538521E, // handler: mrs x30, esr_el1
+        0xD2A8201E, // handler: mov x30, #0x41000000
+        0xB94003DD, // ldr w29, [x30]
+        0x110007BD, // add w29, w29, #1
+        0xB90003DD, // str w29, [x30]
+        0x530C7FBD, // lsr w29, w29, #12
+        0x3500023D, // cbnz w29, off
+        0xD538521E, // mrs x30, esr_el1
         0xD35AFFDE, // lsr x30, x30, #26
         0xF10087DF, // cmp x30, #0x21: fetch abort from EL1
-        0x54000140, // b.eq again
+        0x54000120, // b.eq again
         0xF10083DF, // cmp x30, #0x20: fetch abort from EL0
-        0x54000100, // b.eq again
+        0x540000E0, // b.eq again
         0xF1008BDF, // cmp x30, #0x22: PC alignment
-        0x540000C0, // b.eq again
+        0x540000A0, // b.eq again
         0xD538403E, // mrs x30, elr_el1
         0x910013DE, // add x30, x30, #4
         0xD518403E, // msr elr_el1, x30
-        0xD503201F, // nop
         0xD69F03E0, // eret
         0xD518C01F, // again: msr vbar_el1, xzr
-        0x17FFFFE9, // b start
+        0xD518101F, // msr sctlr_el1, xzr
+        0xD5033FDF, // isb
+        0x17FFFFDF, // b start
+        0x52800100, // off: mov w0, #8
+        0x72B08000, // movk w0, #0x8400, lsl #16
+        0xD4000002, // hvc #0
     ];
 
     /// <summary>The firmware for a seed.</summary>
@@ -83,7 +97,7 @@ public static class HostileProgram
         uint[] ranges = [0x84000000, 0xC4000000, 0x80000000, 0x82000000, 0x8600FF00];
         uint id = ranges[random.Next(ranges.Length)] + (uint)random.Next(32);
 
-        // Not the calls that end or restart the VM: the run shall go on until its time is over.
+        // Not the calls that end or restart the VM: the run shall reach its number of faults.
         id += (id & 0x1F) is 2 or 8 or 9 ? 0x10u : 0;
         return [0xD2800000 | ((id & 0xFFFF) << 5), 0xF2A00000 | ((id >> 16) << 5), random.Next(2) == 0 ? 0xD4000002 : 0xD4000003];
     }
