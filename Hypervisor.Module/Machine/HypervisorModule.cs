@@ -1,9 +1,7 @@
-using System;
 using Cosmos.Core;
 using Cosmos.System;
 using Hypervisor.Machine;
 using Hypervisor.Model.Stage2;
-using Hypervisor.Model.SysRegs;
 using Hypervisor.Model.Vm;
 
 [assembly: KernelModule(typeof(HypervisorModule))]
@@ -28,7 +26,7 @@ public sealed class HypervisorModule : KernelModule
             return;
         }
 
-        VirtualMachine? vm = VirtualMachine.Create(config, FirstVmid, new SysRegTable(ReadIdRegisters()), files, out error);
+        VirtualMachine? vm = VirtualMachine.Create(config, FirstVmid, new HostServices(), files, out error);
         if (vm is null)
         {
             Refuse(config.Name, error);
@@ -45,12 +43,5 @@ public sealed class HypervisorModule : KernelModule
     {
         Log.Line(source, error);
         KernelWork.End(ExitStatus.BadConfiguration, "the VM's configuration was refused");
-    }
-
-    private static unsafe IdRegisters ReadIdRegisters()
-    {
-        ulong* values = stackalloc ulong[IdRegisterBank.Count];
-        IdRegisterBank.Read(values);
-        return new IdRegisters(new ReadOnlySpan<ulong>(values, IdRegisterBank.Count));
     }
 }

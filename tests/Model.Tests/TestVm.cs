@@ -1,4 +1,5 @@
 using Hypervisor.Model.Arm;
+using Hypervisor.Model.Entropy;
 using Hypervisor.Model.Exits;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
@@ -12,11 +13,36 @@ internal static class TestVm
     public const ulong RamSize = 0x1000_0000;
     public const ulong Entry = RamStart + 0x8_0000;
     public const ulong NotSupported = ulong.MaxValue;
+    public const ulong CortexA72 = 0x410F_D083;
+
+    /// <summary>Ticks per second of the counter that rules go by.</summary>
+    public const ulong Frequency = 62_500_000;
+
+    /// <summary>The calls of a VM on a Cortex-A72 with nothing below, with a generator that has a seed unless told otherwise.</summary>
+    public static SmcccServices Services(
+        SmcPolicy policy = SmcPolicy.Emulate, SmcRuleList? rules = null, CpuMitigations? mitigations = null, bool seeded = true, int vcpus = 4)
+    {
+        RandomGenerator random = new();
+        random.Seed(new byte[seeded ? RandomGenerator.SeedLength : 0]);
+        return new SmcccServices(
+            new SmcPolicyTable(policy, rules ?? new SmcRuleList(), Frequency),
+            mitigations ?? new CpuMitigations(CortexA72, 0, FirmwareWorkarounds.None),
+            new Trng(random, null, vcpus));
+    }
+
+    /// <summary>A VM with calls of its own, whose vCPU 0 is on.</summary>
+    public static PsciVm Booted(SmcccServices services)
+    {
+        PsciVm vm = new(4, RamStart, RamSize, services);
+        vm.Boot(Entry, 0);
+        Start(vm[0]);
+        return vm;
+    }
 
     /// <summary>A VM whose vCPU 0 is on.</summary>
     public static PsciVm Booted(int vcpus = 4, bool strict = false, SmcPolicy policy = SmcPolicy.Emulate)
     {
-        PsciVm vm = new(vcpus, RamStart, RamSize, strict, policy);
+        PsciVm vm = new(vcpus, RamStart, RamSize, Services(policy, vcpus: vcpus), strict);
         vm.Boot(Entry, 0);
         Start(vm[0]);
         return vm;

@@ -16,6 +16,9 @@ public static class GuestMachine
     /// <summary>End of the RAM that begins at 0x40000000, exclusive.</summary>
     public static ulong RamEnd { get; private set; }
 
+    /// <summary>Whether the device tree has random bytes for the guest.</summary>
+    public static bool HasSeed { get; private set; }
+
     /// <summary>Starts the base library and the console and reads the device tree. Nothing may be allocated before.</summary>
     public static void Initialize(nint deviceTree)
     {
@@ -40,6 +43,8 @@ public static class GuestMachine
             Conduit = method.Contains("smc"u8) ? Conduit.Smc : Conduit.Hvc;
         }
 
+        HasSeed = tree.TryFindPath("/chosen"u8, out FdtNode chosen)
+            && chosen.TryGetProperty("rng-seed"u8, out FdtProperty seed) && seed.Value.Length == 32;
         if (tree.TryGetMemory(0, out FdtRange memory))
         {
             RamEnd = memory.Address + memory.Size;

@@ -17,11 +17,11 @@ public static class Program
         VirtualTimer.Initialize();
         Scenario[] ofTheVcpu =
         [
-            new Identification(), new Waiting(), new UndefinedInstructions(), new ExternalAborts(),
+            new Identification(), new Waiting(), new UndefinedInstructions(), new ExternalAborts(), new DangerousCalls(),
         ];
         Scenario[] ofEachConduit =
         [
-            new Versions(), new FeatureQueries(), new UnknownCalls(), new Conventions(), new AffinityQueries(),
+            new Versions(), new Workarounds(), new RandomNumbers(), new VendorCalls(), new FeatureQueries(), new UnknownCalls(), new Conventions(), new AffinityQueries(),
             new RefusedCpuOn(), new PowerUp(Psci.CpuOn64), new PowerUp(Psci.CpuOn), new Race(), new Suspend(),
             new VectorState(), new SystemRegisterState(),
         ];

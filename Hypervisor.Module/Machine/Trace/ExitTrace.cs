@@ -59,6 +59,7 @@ internal static unsafe class ExitTrace
                 line.Append(" context=").AppendHex(target.ContextId);
                 break;
             case ExitReason.FirmwareCall:
+            case ExitReason.WatchedCall:
                 AppendCall(ref line, outcome.FunctionId);
                 break;
             case ExitReason.Hypercall:
@@ -74,12 +75,10 @@ internal static unsafe class ExitTrace
 
     private static void AppendCall(ref LineBuilder line, uint id)
     {
-        string name = id switch
-        {
-            SmcccArch.VersionId => "SMCCC_VERSION",
-            SmcccArch.ArchFeaturesId => "SMCCC_ARCH_FEATURES",
-            _ => PsciFunctionId.IsPsci(id) ? PsciFunctionNames.Of(PsciFunctionId.Function(id)) : "call",
-        };
+        string name = PsciFunctionId.IsPsci(id)
+            ? PsciFunctionNames.Of(PsciFunctionId.Function(id))
+            : SmcccFunctionTable.NameOf(SmcccFunctionTable.Find(id));
+        name = name.Length > 0 ? name : "call";
         line.Append(' ').Append(name).Append(" (").AppendHex(id, 8).Append(')');
     }
 

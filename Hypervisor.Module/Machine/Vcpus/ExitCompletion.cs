@@ -29,8 +29,10 @@ internal static unsafe class ExitCompletion
             case ExitReason.SysRegWrite:
                 return CompleteSysReg(vcpu);
             case ExitReason.FirmwareCall:
-                FirmwareSmc.Forward(ref vcpu.Context->Registers);
+                FirmwareSmc.Forward(ref vcpu.Context->Registers, outcome.FunctionId);
                 return ExitOutcome.Nothing;
+            case ExitReason.WatchedCall:
+                return WatchedCall.Complete(vcpu, outcome);
             case ExitReason.Fault:
                 return Inject(vcpu, outcome);
             default:

@@ -9,10 +9,14 @@ namespace Hypervisor.Machine;
 /// </summary>
 internal static unsafe class FirmwareSmc
 {
-    public static void Forward(ref VcpuRegisters registers)
+    /// <param name="functionId">
+    /// The id that was decided on, in place of the guest's x0: its SVE hint and upper half must not mean something else below.
+    /// </param>
+    public static void Forward(ref VcpuRegisters registers, uint functionId)
     {
         SmcArguments arguments = default;
-        for (int i = 0; i < SmcArguments.Count; i++)
+        arguments[0] = functionId;
+        for (int i = 1; i < SmcArguments.Count; i++)
         {
             arguments[i] = registers.X[i];
         }

@@ -15,16 +15,16 @@ internal sealed class VirtualMachine
     private readonly GicRedistributorRegion _redistributors;
     private readonly VmConsole _console = new();
 
-    private VirtualMachine(VmConfig config, VmMemory memory, VmLoader loader, SysRegTable sysRegs)
+    private VirtualMachine(VmConfig config, VmMemory memory, VmLoader loader, HostServices host)
     {
         _loader = loader;
         _redistributors = new GicRedistributorRegion(config.VcpuCount);
         Name = config.Name;
         IsTraced = config.IsTraced;
         Memory = memory;
-        SysRegs = sysRegs;
+        SysRegs = host.SysRegs;
         Stop = new VmStop(this, config.VcpuCount);
-        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, config.Strict, config.Policy);
+        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config), config.Strict);
         Vcpus = new Vcpu[config.VcpuCount];
         for (int i = 0; i < Vcpus.Length; i++)
         {
@@ -60,7 +60,7 @@ internal sealed class VirtualMachine
     /// <summary>Makes a VM ready to start.</summary>
     /// <param name="vmid">1 to 255, its own.</param>
     /// <param name="error">When null is returned: what is wrong and how to mend it.</param>
-    public static VirtualMachine? Create(VmConfig config, byte vmid, SysRegTable sysRegs, VmFiles files, out string error)
+    public static VirtualMachine? Create(VmConfig config, byte vmid, HostServices host, VmFiles files, out string error)
     {
         VmMemory? memory = VmMemory.Create(vmid);
         if (memory is null || !memory.TryAdd(GuestPhysicalMap.RamBase, config.MemorySize, Hypervisor.Model.Stage2.Stage2Attributes.Ram))
@@ -70,13 +70,13 @@ internal sealed class VirtualMachine
             return null;
         }
 
-        VmLoader? loader = VmLoader.Create(config, files, memory, out error);
+        VmLoader? loader = VmLoader.Create(config, files, memory, host.Random, out error);
         if (loader is null)
         {
             return null;
         }
 
-        VirtualMachine vm = new(config, memory, loader, sysRegs);
+        VirtualMachine vm = new(config, memory, loader, host);
         vm.AddDevices();
         return vm;
     }

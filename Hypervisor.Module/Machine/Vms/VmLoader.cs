@@ -1,4 +1,5 @@
 using System;
+using Hypervisor.Model.Entropy;
 using Hypervisor.Model.Stage2;
 using Hypervisor.Model.Vm;
 
@@ -7,8 +8,13 @@ namespace Hypervisor.Machine;
 /// <summary>Puts a guest's files and its device tree into its memory, at start and at each reset, by the Model's plan.</summary>
 internal sealed class VmLoader
 {
+    // Bytes, as QEMU's virt machine has them.
+    private const int RngSeedLength = 32;
+    private const int KaslrSeedLength = 8;
+
     private readonly VmConfig _config;
     private readonly VmMemory _memory;
+    private readonly RandomGenerator _random = new();
     private GuestFile _kernel;
     private GuestFile _initrd;
     private GuestFile _rom;
@@ -27,9 +33,10 @@ internal sealed class VmLoader
     public ulong FirstArgument => _plan.FirstArgument;
 
     /// <summary>Finds the files and plans their places; null when that cannot work.</summary>
-    public static VmLoader? Create(VmConfig config, VmFiles files, VmMemory memory, out string error)
+    public static VmLoader? Create(VmConfig config, VmFiles files, VmMemory memory, RandomGenerator random, out string error)
     {
         VmLoader loader = new(config, memory);
+        random.SeedChild(loader._random);
         return loader.TryFindFiles(files, out error) && loader.TryPlan(out error) && loader.TryMapFlash(out error) ? loader : null;
     }
 
@@ -43,8 +50,32 @@ internal sealed class VmLoader
             _memory.Publish(segment.GuestAddress, (ulong)segment.Length + segment.ZeroLength);
         }
 
-        GuestDeviceTree.Write(_memory.View(_plan.DeviceTreeAddress, GuestDeviceTree.Capacity), DeviceTreeOptions());
+        Span<byte> seeds = stackalloc byte[RngSeedLength + KaslrSeedLength];
+        scoped GuestDeviceTreeOptions options = DeviceTreeOptions();
+        if (TryDrawSeeds(seeds))
+        {
+            options.RngSeed = seeds.Slice(0, RngSeedLength);
+            options.KaslrSeed = seeds.Slice(RngSeedLength);
+        }
+
+        GuestDeviceTree.Write(_memory.View(_plan.DeviceTreeAddress, GuestDeviceTree.Capacity), options);
         _memory.Publish(_plan.DeviceTreeAddress, GuestDeviceTree.Capacity);
+    }
+
+    /// <summary>New ones at each reset.</summary>
+    private bool TryDrawSeeds(Span<byte> seeds)
+    {
+        Span<ulong> words = stackalloc ulong[RngSeedLength / sizeof(ulong)];
+        if (!_random.TryFill(words))
+        {
+            return false;
+        }
+
+        RandomGenerator.WriteBytes(words, seeds);
+        Span<ulong> kaslr = words.Slice(0, KaslrSeedLength / sizeof(ulong));
+        _random.TryFill(kaslr);
+        RandomGenerator.WriteBytes(kaslr, seeds.Slice(RngSeedLength));
+        return true;
     }
 
     private GuestDeviceTreeOptions DeviceTreeOptions() => new()

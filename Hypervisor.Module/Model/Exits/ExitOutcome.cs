@@ -2,6 +2,7 @@ using Hypervisor.Model.Arm;
 
 using System.Runtime.CompilerServices;
 using Hypervisor.Model.Psci;
+using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Exits;
 
@@ -12,6 +13,7 @@ namespace Hypervisor.Model.Exits;
 public readonly struct ExitOutcome
 {
     private const int TargetShift = 8;
+    private const int ConduitShift = 16;
     private const int DetailShift = 32;
 
     private readonly ulong _bits;
@@ -37,6 +39,12 @@ public readonly struct ExitOutcome
     /// <summary>CpuUp: the vCPU to wake.</summary>
     public int Target => (ushort)(_bits >> TargetShift);
 
+    /// <summary>WatchedCall: index of the rule.</summary>
+    public int Rule => (byte)(_bits >> TargetShift);
+
+    /// <summary>WatchedCall: what the call was made by.</summary>
+    public SmcccConduit Conduit => (SmcccConduit)(byte)(_bits >> ConduitShift);
+
     /// <summary>SysRegRead and SysRegWrite: the register.</summary>
     public SysRegEncoding Register => new((ushort)(_bits >> DetailShift));
 
@@ -50,6 +58,10 @@ public readonly struct ExitOutcome
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExitOutcome Call(PsciDecision decision, uint functionId) =>
         new(decision.TargetAndEffect | ((ulong)functionId << DetailShift));
+
+    /// <summary>A call that a rule logs or limits: target is rule 15:8 and conduit 23:16.</summary>
+    public static ExitOutcome Watched(uint functionId, int rule, SmcccConduit conduit) =>
+        new(ExitReason.WatchedCall, functionId, (uint)rule | ((uint)conduit << (ConduitShift - TargetShift)));
 
     public static ExitOutcome Fault(uint syndrome) => new(ExitReason.Fault, syndrome);
 

@@ -17,8 +17,11 @@ public enum ExitReason : byte
     SystemReset = PsciEffect.SystemReset,
     CpuSuspend = PsciEffect.CpuSuspend,
 
-    /// <summary>A call that the firmware answers, under a VM's Forward policy.</summary>
+    /// <summary>A call that the firmware answers, as the VM's policy has it.</summary>
     FirmwareCall,
+
+    /// <summary>A call that a rule of the policy logs or limits: it is answered once the time is known.</summary>
+    WatchedCall,
 
     MmioRead,
     MmioWrite,

@@ -16,6 +16,7 @@ public static class ExitReasonNames
         ExitReason.SystemReset => "SystemReset",
         ExitReason.CpuSuspend => "CpuSuspend",
         ExitReason.FirmwareCall => "FirmwareCall",
+        ExitReason.WatchedCall => "WatchedCall",
         ExitReason.MmioRead => "MmioRead",
         ExitReason.MmioWrite => "MmioWrite",
         ExitReason.SysRegRead => "SysRegRead",

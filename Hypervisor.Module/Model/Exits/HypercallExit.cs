@@ -7,7 +7,8 @@ namespace Hypervisor.Model.Exits;
 
 /// <summary>
 /// HVC and SMC. One rule for both: only immediate 0 carries an SMCCC call (DEN0028), and any
-/// other immediate gets NOT_SUPPORTED. This is the one place that writes a call's x0; x1..x17 are left as they are.
+/// other immediate gets NOT_SUPPORTED. This is the one place that writes a call's results: x0, and x1 to x3 of the few calls
+/// that return more; the rest is left as it is.
 /// </summary>
 public static class HypercallExit
 {
@@ -18,7 +19,7 @@ public static class HypercallExit
         SmcccFunctionId id = SmcccFunctionId.FromX0(registers.X[0]);
         if (immediate != 0 || !PsciFunctionId.IsPsci(id.Value))
         {
-            return RouteOther(ref registers, caller.Vm.Policy, conduit, immediate, id);
+            return RouteOther(ref registers, caller, conduit, immediate, id);
         }
 
         PsciDecision decision = PsciService.Handle(id.Value, in registers, caller);
@@ -42,6 +43,17 @@ public static class HypercallExit
         return executes ? Route32(ref registers, caller, SmcccConduit.Smc, 0) : ExitOutcome.Nothing;
     }
 
+    /// <summary>Ends a call that a rule logs or limits, once the time is known.</summary>
+    /// <param name="watched">An outcome with <see cref="ExitReason.WatchedCall"/>.</param>
+    /// <param name="now">The counter.</param>
+    public static ExitOutcome RouteWatched(ref VcpuRegisters registers, PsciVcpu caller, ExitOutcome watched, ulong now)
+    {
+        SmcccFunctionId id = new(watched.FunctionId);
+        return caller.Vm.Smccc.Policy.TryCount(watched.Rule, now)
+            ? Serve(ref registers, caller, watched.Conduit, watched.Rule, id)
+            : Answer(ref registers, id, SmcccReturnCode.NotSupported);
+    }
+
     private static ExitOutcome Route32(ref VcpuRegisters registers, PsciVcpu caller, SmcccConduit conduit, uint immediate)
     {
         SmcccFunctionId id = SmcccFunctionId.FromX0(registers.X[0]);
@@ -52,15 +64,41 @@ public static class HypercallExit
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ExitOutcome RouteOther(
-        ref VcpuRegisters registers, SmcPolicy policy, SmcccConduit conduit, uint immediate, SmcccFunctionId id)
+        ref VcpuRegisters registers, PsciVcpu caller, SmcccConduit conduit, uint immediate, SmcccFunctionId id)
     {
-        SmcAnswer answer = immediate != 0 ? SmcAnswer.Refuse : SmcPolicyDecision.Of(policy, conduit, id);
-        return answer switch
+        if (immediate != 0)
         {
-            SmcAnswer.Emulate => Answer(ref registers, id, SmcccArch.Answer(id.Value, (uint)registers.X[1])),
+            return Answer(ref registers, id, SmcccReturnCode.NotSupported);
+        }
+
+        SmcPolicyTable policy = caller.Vm.Smccc.Policy;
+        int rule = policy.Find(id.Value);
+        return rule >= 0 && policy.IsWatched(rule)
+            ? ExitOutcome.Watched(id.Value, rule, conduit)
+            : Serve(ref registers, caller, conduit, rule, id);
+    }
+
+    private static ExitOutcome Serve(
+        ref VcpuRegisters registers, PsciVcpu caller, SmcccConduit conduit, int rule, SmcccFunctionId id) =>
+        caller.Vm.Smccc.Decide(rule, conduit, id) switch
+        {
+            SmcAnswer.Emulate => Emulate(ref registers, caller, id),
             SmcAnswer.Forward => new ExitOutcome(ExitReason.FirmwareCall, id.Value),
             _ => Answer(ref registers, id, SmcccReturnCode.NotSupported),
         };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ExitOutcome Emulate(ref VcpuRegisters registers, PsciVcpu caller, SmcccFunctionId id)
+    {
+        SmcccResult result = caller.Vm.Smccc.Answer(id.Value, registers.X[1], caller.Index);
+        if (result.IsWide)
+        {
+            registers.X[1] = result.X1;
+            registers.X[2] = result.X2;
+            registers.X[3] = result.X3;
+        }
+
+        return Answer(ref registers, id, result.X0);
     }
 
     private static ExitOutcome Answer(ref VcpuRegisters registers, SmcccFunctionId id, ulong x0)

@@ -18,7 +18,7 @@ public static class PsciFeatures
         uint queried = (uint)registers.X[1];
         bool implemented = PsciFunctionId.IsPsci(queried)
             ? PsciFunctionTable.Implements(queried)
-            : queried == SmcccArch.VersionId && vm.Policy != SmcPolicy.Deny;
+            : queried == SmcccArch.VersionId && vm.Smccc.Emulates(queried);
         return PsciDecision.Answer(implemented ? PsciReturnCode.Success : PsciReturnCode.NotSupported);
     }
 }

@@ -15,13 +15,14 @@ public sealed class PsciVm
     /// <param name="vcpuCount">1..4096, what two affinity levels can name.</param>
     /// <param name="ramStart">Guest-physical address of the RAM.</param>
     /// <param name="ramSize">Bytes.</param>
+    /// <param name="smccc">The VM's own.</param>
     /// <param name="strict">Only what DEN0022 defines: no alias of CPU_OFF.</param>
-    public PsciVm(int vcpuCount, ulong ramStart, ulong ramSize, bool strict = false, SmcPolicy policy = SmcPolicy.Emulate)
+    public PsciVm(int vcpuCount, ulong ramStart, ulong ramSize, SmcccServices smccc, bool strict = false)
     {
         _ramStart = ramStart;
         _ramSize = ramSize;
         Strict = strict;
-        Policy = policy;
+        Smccc = smccc;
         _vcpus = new PsciVcpu[vcpuCount];
         for (int i = 0; i < vcpuCount; i++)
         {
@@ -31,7 +32,8 @@ public sealed class PsciVm
 
     public bool Strict { get; }
 
-    public SmcPolicy Policy { get; }
+    /// <summary>All calls but PSCI.</summary>
+    public SmcccServices Smccc { get; }
 
     public int Count => _vcpus.Length;
 

@@ -41,6 +41,9 @@ public sealed class VmConfig
     /// <summary>What the guest may ask of the firmware below.</summary>
     public SmcPolicy Policy { get; internal set; }
 
+    /// <summary>Refinements of <see cref="Policy"/>.</summary>
+    public SmcRuleList Rules { get; } = new();
+
     /// <summary>File in the archive; empty when none is given.</summary>
     public string Kernel { get; internal set; } = "";
 

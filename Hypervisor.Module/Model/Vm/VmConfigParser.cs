@@ -137,8 +137,10 @@ public static class VmConfigParser
             case "append":
                 config.Append = value;
                 return Require(value.Length <= VmConfig.MaximumAppendLength, $"a command line has at most {VmConfig.MaximumAppendLength} characters");
+            case "rule":
+                return SmcRuleText.TryParse(value, out SmcRule rule, out string wrong) ? config.Rules.Add(rule) : wrong;
             default:
-                return "there is no such key; the keys are name, guest, vcpus, memory, conduit, strict, kernel, rom, initrd, load, append, trace and policy";
+                return "there is no such key; the keys are name, guest, vcpus, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy and rule";
         }
     }
 
@@ -146,6 +148,7 @@ public static class VmConfigParser
 
     private static string RequireFile(string value) => Require(value.Length > 0, "give the name of a file in the archive");
 
+    /// <summary>A key's number, by which a second line with it is noticed; rule may be given again and has none.</summary>
     private static int IndexOf(string key) => key switch
     {
         "name" => 0,

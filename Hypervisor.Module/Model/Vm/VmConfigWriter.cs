@@ -15,12 +15,24 @@ public static class VmConfigWriter
             + Line("conduit", config.Conduit == SmcccConduit.Smc ? "smc" : "hvc", "hvc")
             + Line("strict", config.Strict ? "true" : "false", "false")
             + Line("policy", NameOf(config.Policy), "emulate")
+            + Rules(config.Rules)
             + Line("kernel", config.Kernel, "")
             + Line("rom", config.Rom, "")
             + Line("initrd", config.Initrd, "")
             + Line("load", config.LoadAddress is ulong address ? $"0x{address:x}" : "", "")
             + Line("append", config.Append, "")
             + Line("trace", config.Trace is bool trace ? (trace ? "on" : "off") : "", "");
+    }
+
+    private static string Rules(SmcRuleList rules)
+    {
+        string lines = "";
+        for (int i = 0; i < rules.Count; i++)
+        {
+            lines += $"rule={SmcRuleText.Format(rules[i])}\n";
+        }
+
+        return lines;
     }
 
     private static string NameOf(SmcPolicy policy) => policy switch

@@ -20,6 +20,7 @@ public sealed class RunOptionSet
     private readonly Option<string?> _memory = Text("--memory", "SIZE", "Memory of the VM, as 256M or 1G; 256M by default.");
     private readonly Option<string?> _conduit = Text("--conduit", "hvc|smc", "How the guest calls PSCI; hvc by default.");
     private readonly Option<string?> _policy = Text("--policy", "emulate|forward|deny", "What the guest's SMCs may ask of the firmware; emulate by default.");
+    private readonly Option<string[]> _rule = new("--rule") { HelpName = "RULE", Description = "Refines the policy, as in 'deny 0x82000000-0x8200ffff log'; may be given again." };
     private readonly Option<string?> _trace = Text("--trace", "on|off", "Show each exit and each thread transition; on by default for the tour only.");
     private readonly Option<string?> _cpus = Text("--cpus", "N", "Physical CPUs of the machine; 1 by default.");
     private readonly Option<string?> _cpu = Text("--cpu", "MODEL", "Physical CPU: cortex-a72 (default), neoverse-n1 or max.");
@@ -31,7 +32,7 @@ public sealed class RunOptionSet
     /// <summary>Gives the options to the verb.</summary>
     public void AddTo(Command command)
     {
-        Option[] all = [_guest, _load, _rom, _initrd, _append, _vcpus, _memory, _conduit, _policy, _trace, _cpus, _cpu, _timeout, _icount, _debug, _noBuild];
+        Option[] all = [_guest, _load, _rom, _initrd, _append, _vcpus, _memory, _conduit, _policy, _rule, _trace, _cpus, _cpu, _timeout, _icount, _debug, _noBuild];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -65,6 +66,7 @@ public sealed class RunOptionSet
         Memory = parsed.GetValue(_memory),
         Conduit = parsed.GetValue(_conduit),
         Policy = parsed.GetValue(_policy),
+        Rules = parsed.GetValue(_rule) is { Length: > 0 } rules ? string.Join('\n', rules) : null,
         Trace = parsed.GetValue(_trace),
     };
 

@@ -29,6 +29,12 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
         Set(lines, "load", options.Load);
         Set(lines, "append", options.Append);
         Set(lines, "policy", options.Policy);
+        var ruled = new VmConfig(); // one for all rules, as each is checked against those before it
+        foreach (string rule in options.Rules?.Split('\n') ?? [])
+        {
+            Set(lines, "rule", rule, ruled);
+        }
+
         Set(lines, "trace", options.Trace);
         foreach ((string key, _) in files.Contents)
         {
@@ -68,7 +74,7 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
     }
 
     /// <summary>Adds a line of vm.conf for an option of the same name; a wrong value is told in the option's words.</summary>
-    private static void Set(StringBuilder lines, string key, string? value)
+    private static void Set(StringBuilder lines, string key, string? value, VmConfig? config = null)
     {
         if (value is null)
         {
@@ -80,7 +86,7 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
             throw CliException.Usage($"--{key}: only printable ASCII in one line is allowed");
         }
 
-        if (!VmConfigParser.TrySet(new VmConfig(), key, value, out string error))
+        if (!VmConfigParser.TrySet(config ?? new VmConfig(), key, value, out string error))
         {
             throw CliException.Usage($"--{key} {value}: {error[(error.IndexOf(": ", key.Length + value.Length, StringComparison.Ordinal) + 2)..]}");
         }

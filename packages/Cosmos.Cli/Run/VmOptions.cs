@@ -30,6 +30,9 @@ public sealed record VmOptions
     /// <summary>Who answers an SMC that is not PSCI: <c>emulate</c>, <c>forward</c> or <c>deny</c>.</summary>
     public string? Policy { get; init; }
 
+    /// <summary>Rules that refine the policy, one in each line.</summary>
+    public string? Rules { get; init; }
+
     /// <summary>Whether the console shows each exit: <c>on</c> or <c>off</c>.</summary>
     public string? Trace { get; init; }
 }

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Cosmos.Cli;
 using Cosmos.Cli.Commands;
 using Hypervisor.Model.Psci;
+using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Threads;
 using Hypervisor.Model.Vm;
 using Xunit;
@@ -46,6 +47,33 @@ public sealed class TableTests
             .Where(function => Id(PsciFunctionId.Smc32Base, function) + Id(PsciFunctionId.Smc64Base, function) != "")
             .Select(function => $"{PsciFunctionNames.Of(function)} {Id(PsciFunctionId.Smc32Base, function)} {Id(PsciFunctionId.Smc64Base, function)}".TrimEnd());
         Assert.Equal(implemented, written);
+    }
+
+    [Fact]
+    public void OtherCallsAreTheFunctionTables()
+    {
+        IEnumerable<string> rows = new Markdown("docs/psci.md").Rows
+            .Where(cells => cells.Length == 3 && cells[1].StartsWith("0x", StringComparison.Ordinal)).Select(cells => $"{cells[0]} {cells[1]}");
+        IEnumerable<string> known = new uint[] { 0x8000_0000, 0x8400_0000, 0xC400_0000, 0x8600_0000 }
+            .SelectMany(first => Enumerable.Range(0, 0x1_0000).Select(number => first + (uint)number))
+            .Where(id => SmcccFunctionTable.Find(id) != SmcccFunction.None)
+            .Select(id => $"{SmcccFunctionTable.NameOf(SmcccFunctionTable.Find(id))} 0x{id:X8}");
+        Assert.Equal(known, rows);
+    }
+
+    /// <summary>The policies' names and what is never forwarded.</summary>
+    [Fact]
+    public void PolicyTablesAreTheCodes()
+    {
+        AssertColumn("docs/policy.md", "Policy", Enum.GetNames<SmcPolicy>().Select(name => $"`{name.ToLowerInvariant()}`"));
+        foreach (string[] row in new Markdown("docs/policy.md").Rows.Where(cells => cells[0].StartsWith("0x", StringComparison.Ordinal)))
+        {
+            uint[] ends = [.. row[0].Split('-').Select(id => Convert.ToUInt32(id, 16))];
+            for (uint id = ends[0]; id <= ends[^1]; id++)
+            {
+                Assert.Equal(row[1], SmcForwarding.RefusalOf(new SmcccFunctionId(id)).ToString());
+            }
+        }
     }
 
     /// <summary>The parser's own message lists all keys.</summary>

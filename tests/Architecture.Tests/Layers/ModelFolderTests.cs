@@ -21,7 +21,8 @@ public sealed class ModelFolderTests
     private static readonly Dictionary<string, string[]> s_mayUse = new()
     {
         ["Arm"] = [],
-        ["Smccc"] = [],
+        ["Entropy"] = [],
+        ["Smccc"] = ["Entropy"],
         ["Stage2"] = [],
         ["Devices"] = ["Arm"],
         ["SysRegs"] = ["Arm"],

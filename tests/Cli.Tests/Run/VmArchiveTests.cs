@@ -43,6 +43,16 @@ public sealed class VmArchiveTests : IDisposable
     }
 
     [Fact]
+    public void RulesReachTheKernel()
+    {
+        VmConfig config = RoundTrip(new VmOptions { Policy = "forward", Rules = "deny 0x83000000-0x8300ffff\nallow 0x82000000 log rate=5" });
+        Assert.Equal((SmcPolicy.Forward, 2), (config.Policy, config.Rules.Count));
+        Assert.Equal(new SmcRule(SmcRuleAction.Allow, 0x8200_0000, 0x8200_0000, IsLogged: true, CallsPerSecond: 5), config.Rules[0]);
+        Refused(new VmOptions { Rules = "allow 0x84000003" }, "--rule allow 0x84000003: ");
+        Refused(new VmOptions { Rules = "deny 0x83000000\nlog 0x83000000" }, "--rule log 0x83000000: 0x83000000 has a rule already");
+    }
+
+    [Fact]
     public void FilesArePutInAsTheyAre()
     {
         VmOptions options = new() { Guest = Save("Image", s_code), Initrd = Save("root.cpio", [1, 2, 3]) };

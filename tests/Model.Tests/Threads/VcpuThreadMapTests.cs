@@ -21,6 +21,7 @@ public sealed class VcpuThreadMapTests
         | SystemReset | ResetVm → Parked | ResetVm → Parked | ResetVm → Parked |
         | CpuSuspend | Park → Parked | Start → Ready | WaitForInterrupt → Blocked |
         | FirmwareCall | Park → Parked | Start → Ready | Continue → Running |
+        | WatchedCall | Park → Parked | Start → Ready | Continue → Running |
         | MmioRead | Park → Parked | Start → Ready | Continue → Running |
         | MmioWrite | Park → Parked | Start → Ready | Continue → Running |
         | SysRegRead | Park → Parked | Start → Ready | Continue → Running |

@@ -59,7 +59,9 @@ public sealed class VmConfigTests
     [InlineData("kernel=a\nload=40g", "vm.conf line 2: load=40g: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
     [InlineData("kernel=a\nload=0x", "vm.conf line 2: load=0x: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
     [InlineData("kernel=a\nload=0x12345678901234567", "vm.conf line 2: load=0x12345678901234567: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
-    [InlineData("speed=fast", "vm.conf line 1: speed=fast: there is no such key; the keys are name, guest, vcpus, memory, conduit, strict, kernel, rom, initrd, load, append, trace and policy")]
+    [InlineData("speed=fast", "vm.conf line 1: speed=fast: there is no such key; the keys are name, guest, vcpus, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy and rule")]
+    [InlineData("rule=allow 0x84000003", "vm.conf line 1: rule=allow 0x84000003: the range has PSCI ids (0x84000000-0x8400001f, 0xc4000000-0xc400001f), which are the hypervisor's under every policy and rule; leave them out")]
+    [InlineData("rule=deny 0x82000000\nrule=log 0x82000000", "vm.conf line 2: rule=log 0x82000000: 0x82000000 has a rule already; no id may be in two, so shorten or split one of them")]
     [InlineData("hello", "vm.conf line 1: expected key=value")]
     [InlineData("append=größer", "vm.conf line 1: only printable ASCII is allowed outside comments")]
     [InlineData("vcpus=1\nvcpus=2", "vm.conf line 2: vcpus is given twice; keep one of the two lines")]
@@ -78,5 +80,6 @@ public sealed class VmConfigTests
     [InlineData("name=x\nguest=bench\nvcpus=1\nmemory=4194304\nconduit=smc\nstrict=true\nappend=a=b c\ntrace=off\n")]
     [InlineData("kernel=Image\ninitrd=rd\nload=0x40200000\ntrace=on\n")]
     [InlineData("rom=flash.bin\n")]
+    [InlineData("policy=forward\nrule=allow 0x82000000-0x8200000f log rate=5\nrule=log 0xc2000001\nrule=deny 0xc3000000 log\n")]
     public void WhatIsWrittenIsRead(string text) => Assert.Equal(text, VmConfigWriter.Format(Parse(text)));
 }

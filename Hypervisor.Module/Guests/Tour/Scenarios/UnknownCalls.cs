@@ -7,13 +7,13 @@ internal sealed class UnknownCalls : Scenario
 {
     private static readonly ulong[] s_ids =
     [
-        0x8000_0003, 0x8000_8000, 0x8000_7FFF, 0x8000_3FFF, // Arm architecture: unassigned and workarounds
+        0x8000_0003, 0xC000_0002, 0x8000_4000, // Arm architecture
         0x8100_0000, 0xC100_0000, // CPU
         0x8200_0000, 0xC200_FFFF, // SiP
         0x8300_0000, 0xC300_0001, // OEM
         0x8400_0020, 0x8400_0063, 0x8400_FF01, 0xC400_0024, // standard secure: SDEI, FF-A, UID
         0x8500_0000, 0xC500_00FF, // standard hypervisor
-        0x8600_0000, 0xC600_0001, // vendor hypervisor
+        0x8600_0001, 0xC600_0000, // vendor hypervisor
         0xB000_0000, 0xF000_0000, // trusted application
         0xB200_0000, 0xBF00_FF01, // trusted OS
         0x0000_0000, 0x0400_0000, 0x4400_0003, // yielding
