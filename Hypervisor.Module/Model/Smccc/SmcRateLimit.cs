@@ -10,7 +10,7 @@ namespace Hypervisor.Model.Smccc;
 /// <param name="perSecond">1 or more.</param>
 public sealed class SmcRateLimit(ulong ticksPerSecond, int perSecond)
 {
-    private readonly ulong _cost = ticksPerSecond / (ulong)perSecond;
+    private readonly ulong _cost = System.Math.Max(ticksPerSecond / (ulong)perSecond, 1);
     private ulong _paidUntil;
 
     /// <summary>Whether one more event is within the limit; if so, it counts.</summary>
