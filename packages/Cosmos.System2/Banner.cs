@@ -7,9 +7,13 @@ internal static class Banner
 {
     private const int MebibyteShift = 20;
 
+    /// <summary>What a firmware without SMCCC_VERSION is (DEN0028 7.2).</summary>
+    private const uint SmcccFirstVersion = 0x1_0000;
+
     public static void Print()
     {
         PrintProcessor();
+        PrintFirmware();
         PrintMemory();
         LineBuilder line = new(stackalloc byte[128]);
         line.Append("GICv3 with ").AppendDecimal(Gic.InterruptCount).Append(" interrupts, timer at ");
@@ -26,6 +30,29 @@ internal static class Banner
         line.Append(") at EL").AppendDecimal((SystemRegisters.ReadCurrentEl() >> 2) & 3);
         Log.Line(Log.Kernel, line.Written);
     }
+
+    private static void PrintFirmware()
+    {
+        LineBuilder line = new(stackalloc byte[128]);
+        line.Append("firmware: ");
+        if (Firmware.IsPresent)
+        {
+            AppendVersion(ref line.Append("PSCI "), Firmware.PsciVersion);
+            AppendVersion(ref line.Append(", SMCCC "), Firmware.SmcccVersion == 0 ? SmcccFirstVersion : Firmware.SmcccVersion);
+        }
+
+        line.Append(Firmware.Kind switch
+        {
+            FirmwareKind.TrustedFirmwareA => " (TF-A)",
+            FirmwareKind.Qemu => " (QEMU itself)",
+            FirmwareKind.None => "none, SMC stays unused",
+            _ => "",
+        });
+        Log.Line(Log.Kernel, line.Written);
+    }
+
+    private static void AppendVersion(ref LineBuilder line, uint version) =>
+        line.AppendDecimal(version >> 16).Append('.').AppendDecimal(version & 0xFFFF);
 
     private static void PrintMemory()
     {

@@ -7,7 +7,7 @@ namespace Hypervisor.Machine;
 /// Hands a guest's call to the firmware: x0-x17 there and back (SMCCC 1.2, DEN0028 2.7). Which calls may go there is the
 /// Model's decision (SmcPolicyDecision); this only acts on it.
 /// </summary>
-internal static unsafe class FirmwareSmc
+internal static class FirmwareSmc
 {
     /// <param name="functionId">
     /// The id that was decided on, in place of the guest's x0: its SVE hint and upper half must not mean something else below.
@@ -21,7 +21,7 @@ internal static unsafe class FirmwareSmc
             arguments[i] = registers.X[i];
         }
 
-        FirmwareCall.Smc(&arguments);
+        Firmware.Call(ref arguments);
         for (int i = 0; i < SmcArguments.Count; i++)
         {
             registers.X[i] = arguments[i];

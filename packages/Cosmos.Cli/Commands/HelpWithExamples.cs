@@ -27,6 +27,7 @@ public sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineA
           ./cosmos run --guest Image --initrd root.cpio --append "console=ttyAMA0"
           ./cosmos run --guest blob.bin --load 0x40200000  a raw binary at a given address
           ./cosmos run --rom QEMU_EFI.fd                   firmware at address 0
+          ./cosmos run --el3 tf-a                          with real EL3 firmware below
           ./cosmos run --debug                             wait for gdb
           ./cosmos run --timeout 60 > log.txt < /dev/null  without a terminal
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.IO;
 using Cosmos.Cli.Build;
 using Cosmos.Cli.Run;
+using Cosmos.Cli.TrustedFirmware;
 
 namespace Cosmos.Cli.Commands;
 
@@ -35,31 +36,27 @@ public static class RunCommand
             KernelBuild.Require(repository);
         }
 
-        string? archivePath = archive?.Write(repository.Artifacts);
+        using BootMedia media = BootMedia.Create(repository, options.Machine, archive);
         if (options.Machine.Debug)
         {
-            Terminal.Say($"waiting for gdb: gdb-multiarch {Path.GetRelativePath(Environment.CurrentDirectory, repository.KernelElf)} " +
-                $"-ex 'target remote 127.0.0.1:{QemuArguments.DebugPort}'");
+            Terminal.Say($"waiting for gdb: gdb-multiarch {DebugSymbols(repository, options.Machine)} -ex 'target remote 127.0.0.1:{QemuArguments.DebugPort}'");
         }
 
-        try
+        using Stream console = Console.OpenStandardOutput();
+        var session = new QemuSession(media.Arguments, console, _ => { });
+        QemuResult result = session.Run(options.Limit, takesInput: true);
+        if (result.Message(options.Limit) is { } message)
         {
-            using Stream console = Console.OpenStandardOutput();
-            var session = new QemuSession(QemuArguments.Create(options.Machine, repository.KernelImage, archivePath), console, _ => { });
-            QemuResult result = session.Run(options.Limit, takesInput: true);
-            if (result.Message(options.Limit) is { } message)
-            {
-                Terminal.Say(message);
-            }
+            Terminal.Say(message);
+        }
 
-            return result.Status;
-        }
-        finally
-        {
-            if (archivePath is not null)
-            {
-                File.Delete(archivePath);
-            }
-        }
+        return result.Status;
+    }
+
+    /// <summary>The kernel is linked for where <c>-kernel</c> puts it; TF-A puts it elsewhere.</summary>
+    private static string DebugSymbols(Repository repository, MachineOptions machine)
+    {
+        string elf = Path.GetRelativePath(Environment.CurrentDirectory, repository.KernelElf);
+        return machine.El3 == El3Firmware.None ? elf : $"-ex 'symbol-file {elf} -o 0x{FlashImage.KernelAddress - QemuArguments.KernelAddress:x}'";
     }
 }

@@ -24,6 +24,7 @@ public sealed class RunOptionSet
     private readonly Option<string?> _trace = Text("--trace", "on|off", "Show each exit and each thread transition; on by default for the tour only.");
     private readonly Option<string?> _cpus = Text("--cpus", "N", "Physical CPUs of the machine; 1 by default.");
     private readonly Option<string?> _cpu = Text("--cpu", "MODEL", "Physical CPU: cortex-a72 (default), neoverse-n1 or max.");
+    private readonly Option<string?> _el3 = Text("--el3", "none|tf-a", "Firmware of the machine: none (default; QEMU answers PSCI), or TF-A from Debian's sources.");
     private readonly Option<string?> _timeout = Text("--timeout", "S", "End the run after S seconds, with status 124.");
     private readonly Option<bool> _icount = Flag("--icount", "Count instructions instead of time: every run is the same.");
     private readonly Option<bool> _debug = Flag("--debug", "Wait for gdb before the first instruction.");
@@ -32,7 +33,10 @@ public sealed class RunOptionSet
     /// <summary>Gives the options to the verb.</summary>
     public void AddTo(Command command)
     {
-        Option[] all = [_guest, _load, _rom, _initrd, _append, _vcpus, _memory, _conduit, _policy, _rule, _trace, _cpus, _cpu, _timeout, _icount, _debug, _noBuild];
+        Option[] all =
+        [
+            _guest, _load, _rom, _initrd, _append, _vcpus, _memory, _conduit, _policy, _rule, _trace, _cpus, _cpu, _el3, _timeout, _icount, _debug, _noBuild,
+        ];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -50,10 +54,17 @@ public sealed class RunOptionSet
         }
 
         var machine = new MachineOptions(
-            Number(parsed, _cpus, MachineOptions.MaximumCpus) ?? 1, cpu, parsed.GetValue(_icount), parsed.GetValue(_debug));
+            Number(parsed, _cpus, MachineOptions.MaximumCpus) ?? 1, cpu, parsed.GetValue(_icount), parsed.GetValue(_debug), ReadEl3(parsed.GetValue(_el3)));
         int? seconds = Number(parsed, _timeout, MaximumSeconds);
         return new RunOptions(machine, ReadVm(parsed), seconds is { } value ? TimeSpan.FromSeconds(value) : null, !parsed.GetValue(_noBuild));
     }
+
+    private static El3Firmware ReadEl3(string? value) => value switch
+    {
+        null or "none" => El3Firmware.None,
+        "tf-a" => El3Firmware.TrustedFirmwareA,
+        _ => throw CliException.Usage($"--el3 {value}: take none or tf-a"),
+    };
 
     private VmOptions ReadVm(ParseResult parsed) => new()
     {

@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.Linq;
 using Cosmos.Cli.Build;
 using Cosmos.Cli.Test;
+using Cosmos.Cli.TrustedFirmware;
 
 namespace Cosmos.Cli.Commands;
 
@@ -55,6 +56,7 @@ public static class TestCommand
             if (project.NeedsQemu)
             {
                 KernelBuild.Run(repository);
+                TrustedFirmwareBuild.Run(repository);
             }
 
             return Terminal.WithProgress($"{project.Name}: building", update =>

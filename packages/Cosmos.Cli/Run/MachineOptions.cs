@@ -5,7 +5,9 @@ namespace Cosmos.Cli.Run;
 /// <param name="CpuModel">QEMU's name of the CPU model, one of <see cref="CpuModels"/>.</param>
 /// <param name="ExactTime">Count instructions instead of time (<c>-icount</c>), so that runs repeat exactly.</param>
 /// <param name="Debug">Wait for gdb before the first instruction.</param>
-public sealed record MachineOptions(int Cpus = 1, string CpuModel = MachineOptions.DefaultCpuModel, bool ExactTime = false, bool Debug = false)
+/// <param name="El3">The firmware below the kernel.</param>
+public sealed record MachineOptions(
+    int Cpus = 1, string CpuModel = MachineOptions.DefaultCpuModel, bool ExactTime = false, bool Debug = false, El3Firmware El3 = El3Firmware.None)
 {
     /// <summary>The model that is used when none is asked for.</summary>
     public const string DefaultCpuModel = "cortex-a72";

@@ -9,8 +9,20 @@ public static class QemuArguments
     /// <summary>RAM of the physical machine, in bytes.</summary>
     public const ulong MachineMemory = 2UL << 30;
 
+    /// <summary>Where <c>-kernel</c> puts the image.</summary>
+    public const ulong KernelAddress = 0x4020_0000;
+
     /// <summary>The port of the gdb stub.</summary>
     public const int DebugPort = 1234;
+
+    /// <summary>
+    /// Where the archive lies in RAM when firmware starts the kernel: past the kernel and past anything that
+    /// TF-A uses. The device tree tells the kernel.
+    /// </summary>
+    public const ulong ArchiveAddress = 0x6800_0000;
+
+    private const string Board = "virt,virtualization=on,gic-version=3";
+    private const string BoardWithEl3 = "virt,secure=on,virtualization=on,gic-version=3";
 
     // One instruction is one nanosecond of virtual time, and the clock and random seed are fixed: every run is the same.
     private static readonly string[] s_exactTime = ["-icount", "shift=0,sleep=off", "-seed", "1", "-rtc", "base=2024-01-01T00:00:00,clock=vm"];
@@ -21,25 +33,52 @@ public static class QemuArguments
     /// <param name="archive">A cpio archive, or null for the kernel's built-in defaults.</param>
     public static List<string> Create(MachineOptions machine, string kernelImage, string? archive)
     {
-        List<string> arguments =
-        [
-            "-M", "virt,virtualization=on,gic-version=3",
-            "-cpu", machine.CpuModel,
-            "-smp", machine.Cpus.ToString(CultureInfo.InvariantCulture),
-            "-m", $"{MachineMemory >> 20}M",
-            "-display", "none", "-monitor", "none", "-serial", "stdio", "-nic", "none", "-no-reboot",
-            "-kernel", kernelImage,
-        ];
+        List<string> arguments = [.. Machine(machine, Board), .. Run(machine), "-kernel", kernelImage];
         if (archive is not null)
         {
             arguments.AddRange(["-initrd", archive]);
         }
 
-        if (machine.ExactTime)
+        return arguments;
+    }
+
+    /// <summary>The machine with an EL3, and firmware that starts the kernel.</summary>
+    /// <param name="machine">The physical machine asked for.</param>
+    /// <param name="flash">The image at address 0, the kernel in it.</param>
+    /// <param name="archive">A cpio archive for <see cref="ArchiveAddress"/>, or null.</param>
+    /// <param name="deviceTree">A device tree that tells of the archive, or null for QEMU's own.</param>
+    public static List<string> CreateWithFirmware(MachineOptions machine, string flash, string? archive, string? deviceTree)
+    {
+        List<string> arguments = [.. Machine(machine, BoardWithEl3), .. Run(machine), "-bios", flash];
+        if (archive is not null)
         {
-            arguments.AddRange(s_exactTime);
+            arguments.AddRange(["-device", $"loader,file={Escape(archive)},addr=0x{ArchiveAddress:x},force-raw=on"]);
         }
 
+        if (deviceTree is not null)
+        {
+            arguments.AddRange(["-dtb", deviceTree]);
+        }
+
+        return arguments;
+    }
+
+    /// <summary>The same machine with firmware, for a QEMU that only writes its device tree to a file.</summary>
+    public static List<string> DumpDeviceTree(MachineOptions machine, string flash, string deviceTree) =>
+        [.. Machine(machine, $"{BoardWithEl3},dumpdtb={Escape(deviceTree)}"), "-bios", flash];
+
+    private static IEnumerable<string> Machine(MachineOptions machine, string board) =>
+    [
+        "-M", board,
+        "-cpu", machine.CpuModel,
+        "-smp", machine.Cpus.ToString(CultureInfo.InvariantCulture),
+        "-m", $"{MachineMemory >> 20}M",
+        "-display", "none", "-monitor", "none", "-serial", "stdio", "-nic", "none", "-no-reboot",
+    ];
+
+    private static List<string> Run(MachineOptions machine)
+    {
+        List<string> arguments = machine.ExactTime ? [.. s_exactTime] : [];
         if (machine.Debug)
         {
             arguments.AddRange(["-gdb", $"tcp:127.0.0.1:{DebugPort}", "-S"]);
@@ -47,4 +86,7 @@ public static class QemuArguments
 
         return arguments;
     }
+
+    /// <summary>A comma within a value of QEMU's is written twice.</summary>
+    private static string Escape(string path) => path.Replace(",", ",,");
 }

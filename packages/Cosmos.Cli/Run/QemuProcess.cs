@@ -15,11 +15,15 @@ public static class QemuProcess
     /// <summary>The QEMU to use: COSMOS_QEMU, or the one on PATH.</summary>
     public static string Program => Environment.GetEnvironmentVariable("COSMOS_QEMU") is { Length: > 0 } own ? own : DefaultProgram;
 
+    /// <summary>The path of <see cref="Program"/>.</summary>
+    /// <exception cref="CliException">It is not there.</exception>
+    public static string Find() => Resolve(Program);
+
     /// <summary>Starts QEMU with its console and messages on pipes. Must be called on the main thread, see below.</summary>
     /// <exception cref="CliException">QEMU cannot be started.</exception>
     public static Process Start(IReadOnlyList<string> arguments)
     {
-        string program = Resolve(Program);
+        string program = Find();
         var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
 
         // The kernel kills QEMU when the thread that started it is gone, so that not even SIGKILL of the tool leaves it behind.

@@ -15,7 +15,7 @@ public sealed class ReferenceTests
     private static readonly Regex s_path = new(@"^[\w.-]+(/[\w.-]+)*/?$");
     private static readonly Regex s_sourceEnding = new(@"\.(cs|S|md|ld|csproj|props|targets|sln)$");
     private static readonly Regex s_identifier = new(@"^[A-Z]\w*[a-z]\w*(\.[A-Z]\w*)*$");
-    private static readonly Regex s_option = new(@"(?<![\w-])--[a-z][a-z-]*");
+    private static readonly Regex s_option = new(@"(?<![\w-])--[a-z][a-z0-9-]*");
 
     private static readonly HashSet<string> s_words = [.. SourceTree.Sources.Concat(SourceTree.Projects)
         .Concat(SourceTree.Files.Where(file => file.EndsWith(".targets", StringComparison.Ordinal)))

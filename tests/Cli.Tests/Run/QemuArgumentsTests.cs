@@ -31,5 +31,19 @@ public sealed class QemuArgumentsTests
         Assert.Contains("-S", arguments);
     }
 
+    /// <summary>Behind firmware QEMU loads no initrd: the archive goes to the place that the device tree names.</summary>
+    [Fact]
+    public void FirmwareStartsFromFlashAndTheArchiveIsInMemory()
+    {
+        List<string> arguments = QemuArguments.CreateWithFirmware(new MachineOptions(ExactTime: true), "flash", "a,b.cpio", "tree.dtb");
+        Assert.Equal("virt,secure=on,virtualization=on,gic-version=3", After(arguments, "-M"));
+        Assert.Equal("flash", After(arguments, "-bios"));
+        Assert.Equal("loader,file=a,,b.cpio,addr=0x68000000,force-raw=on", After(arguments, "-device"));
+        Assert.Equal("tree.dtb", After(arguments, "-dtb"));
+        Assert.Contains("-icount", arguments);
+        Assert.DoesNotContain("-kernel", arguments);
+        Assert.DoesNotContain("-initrd", arguments);
+    }
+
     private static string After(List<string> arguments, string option) => arguments[arguments.IndexOf(option) + 1];
 }

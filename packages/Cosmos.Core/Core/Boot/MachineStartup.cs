@@ -19,6 +19,7 @@ public static class MachineStartup
         FlattenedDeviceTree tree = BootInfo.DeviceTree;
         SerialDescription serial = SerialDescription.FromDeviceTree(tree);
         Pl011.Initialize(serial.Registers.Start);
+        Firmware.Initialize(tree);
 
         GicDescription? gic = GicDescription.FromDeviceTree(tree);
         if (gic is null)

@@ -7,7 +7,7 @@ public static unsafe class FirmwareCall
 {
     /// <summary>
     /// Loads x0 to x17 from <paramref name="arguments"/>, executes SMC #0 and stores x0 to x17 back. UNDEFINED on a
-    /// machine that has nothing at EL3.
+    /// machine that has nothing at EL3: call <see cref="Firmware.Call(ref SmcArguments)"/>, which knows.
     /// </summary>
     [PlugMethod(PlugRequired = true)]
     public static void Smc(SmcArguments* arguments) => throw null!;
