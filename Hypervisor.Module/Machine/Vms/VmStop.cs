@@ -22,7 +22,8 @@ internal sealed class VmStop(VirtualMachine vm, int vcpuCount)
     /// <returns>True when the thread has nothing more to do, ever.</returns>
     public bool MustLeave()
     {
-        if (_gathering.IsRequested)
+        // Again, as the VM may be asked to stop again by the time this thread comes back from the last stop.
+        while (_gathering.IsRequested)
         {
             Gather();
         }

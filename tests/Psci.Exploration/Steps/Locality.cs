@@ -1,0 +1,45 @@
+using Psci.Exploration.States;
+
+namespace Psci.Exploration.Steps;
+
+/// <summary>
+/// Steps that commute with every step of every other thread and that no property sees: it is enough to take one of them
+/// at once (partial order reduction with ample sets of one thread). None leads to another in a circle.
+/// </summary>
+internal static class Locality
+{
+    /// <returns>A vCPU whose thread's next step is local, or -1.</returns>
+    public static int FirstLocal(in VmState state, int vcpus)
+    {
+        for (int i = 0; i < vcpus; i++)
+        {
+            if (IsLocal(in state, state.Vcpus[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsLocal(in VmState state, VcpuState vcpu) => vcpu.Step switch
+    {
+        // The start belongs to the thread alone: nobody writes it while it is startable or its vCPU pending.
+        ThreadStep.ResetRegisters => true,
+        ThreadStep.TakeStart => vcpu.Startable != 0,
+
+        // Nobody reads it before CompleteClaim; and the caller itself is counted, so no count is the last because of it.
+        ThreadStep.WriteStart or ThreadStep.CountOn => true,
+
+        // Asks the map; Park and Start both lead to the top of the loop.
+        ThreadStep.CpuDown => true,
+
+        // All others wait for the round.
+        ThreadStep.Restart => true,
+
+        // A round that is over stays over, and so does a VM.
+        ThreadStep.Gathered => vcpu.Round != state.Round,
+        ThreadStep.LoopTop => state.IsOver,
+        _ => false,
+    };
+}
