@@ -10,6 +10,10 @@ namespace Psci.Exploration.Steps;
 internal static class GuestSteps
 {
     private const uint CpuSuspend64 = 0xC400_0001;
+
+    /// <summary>A power_state that means standby in either format (DEN0022 5.4).</summary>
+    private const ulong Standby = 1;
+
     private const uint AffinityInfo64 = 0xC400_0004;
     private const uint SystemOff = 0x8400_0008;
     private const uint SystemReset = 0x8400_0009;
@@ -45,7 +49,7 @@ internal static class GuestSteps
                 Act(turn, ExitReason.WaitForInterrupt);
                 break;
             case 2:
-                Act(turn, Call(turn, CpuSuspend64, PsciReturnCode.Success));
+                Act(turn, Call(turn, CpuSuspend64, PsciReturnCode.Success, Standby));
                 break;
             case 3:
                 CpuOff(turn);
@@ -120,10 +124,10 @@ internal static class GuestSteps
         turn.Next(leaves ? ThreadStep.LoopTop : ThreadStep.Guest);
     }
 
-    private static ExitReason Call(Turn turn, uint id, PsciReturnCode expected)
+    private static ExitReason Call(Turn turn, uint id, PsciReturnCode expected, ulong x1 = 0)
     {
         turn.Product.Load(in turn.State);
-        (long x0, ExitReason reason) = turn.Product.Call(turn.Self, id);
+        (long x0, ExitReason reason) = turn.Product.Call(turn.Self, id, x1);
         turn.Require(x0 == (long)expected, Property.ThreadFollowsMap);
         return reason;
     }
