@@ -65,9 +65,14 @@ internal static class TestVm
             vcpu.Claim(Entry, 0);
         }
 
-        if (power == PsciVcpuPower.On)
+        if (power is PsciVcpuPower.On or PsciVcpuPower.Suspended)
         {
             Start(vcpu);
+        }
+
+        if (power == PsciVcpuPower.Suspended)
+        {
+            vcpu.PowerDown(PsciIdleState.CpuPowerdown, Entry, 0);
         }
     }
 

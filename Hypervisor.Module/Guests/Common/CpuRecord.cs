@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Guest.Common;
 
 /// <summary>
-/// What assembly writes down of one vCPU: its state at the moment CPU_ON started it, before anything else ran, and the last
+/// What assembly writes down of one vCPU: its state at the moment CPU_ON started it or a powerdown ended, before anything else ran, and the last
 /// exception it took. The fields are the interface to Guest.Plugs, which takes their offsets from here.
 /// </summary>
 public struct CpuRecord
@@ -24,7 +24,10 @@ public struct CpuRecord
     /// <summary>q0 to q31 at the start.</summary>
     public VectorRegisters Vectors;
 
-    /// <summary>How often this vCPU has been started.</summary>
+    /// <summary>Where <see cref="PowerdownCall"/> has left the registers that it needs again.</summary>
+    public ulong ResumeFrame;
+
+    /// <summary>How often this vCPU has been started or resumed.</summary>
     public ulong Starts;
 
     /// <summary>Nonzero: an exception is wanted. It is written down and its instruction stepped over.</summary>

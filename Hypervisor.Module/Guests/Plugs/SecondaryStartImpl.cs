@@ -71,7 +71,7 @@ public sealed class SecondaryEntryAsm : AssemblerMethod
         a.B(park);
     }
 
-    private static void ReadState(Assembler a)
+    internal static void ReadState(Assembler a)
     {
         for (int i = 2; i <= 30; i++)
         {
@@ -88,7 +88,7 @@ public sealed class SecondaryEntryAsm : AssemblerMethod
         a.Mrs(X26, SysReg.CntvCtlEl0);
     }
 
-    private static void WriteState(Assembler a)
+    internal static void WriteState(Assembler a)
     {
         foreach ((Register register, string field) in s_found)
         {

@@ -58,6 +58,10 @@ internal static unsafe class ExitTrace
                 line.Append(" target=").AppendHex(target.Mpidr.Affinity).Append(" entry=").AppendHex(target.EntryPoint);
                 line.Append(" context=").AppendHex(target.ContextId);
                 break;
+            case ExitReason.CpuPowerdown:
+            case ExitReason.SystemSuspend:
+                line.Append(" entry=").AppendHex(vcpu.Psci.EntryPoint).Append(" context=").AppendHex(vcpu.Psci.ContextId);
+                break;
             case ExitReason.FirmwareCall:
             case ExitReason.WatchedCall:
                 AppendCall(ref line, outcome.FunctionId);

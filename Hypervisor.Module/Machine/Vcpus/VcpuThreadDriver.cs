@@ -1,5 +1,6 @@
 using Cosmos.Core;
 using Cosmos.System.Threading;
+using Hypervisor.Model.Arm;
 using Hypervisor.Model.Exits;
 using Hypervisor.Model.Threads;
 
@@ -21,7 +22,10 @@ internal static class VcpuThreadDriver
                 Wake(vcpu, vcpu.Vm.Vcpus[outcome.Target]);
                 break;
             case ThreadAction.WaitForInterrupt:
-                WaitForInterrupt(vcpu);
+                WaitForInterrupt(vcpu, outcome.Reason == ExitReason.CpuSuspend);
+                break;
+            case ThreadAction.PowerDown:
+                VcpuPowerdown.Apply(vcpu);
                 break;
             case ThreadAction.Yield:
                 Scheduler.Yield();
@@ -34,10 +38,13 @@ internal static class VcpuThreadDriver
                 StopVm(vcpu, outcome);
                 break;
             case ThreadAction.ResetVm:
-                vcpu.Vm.Stop.RequestReset();
+                vcpu.Vm.Stop.RequestReset(warm: outcome.Reason == ExitReason.SystemWarmReset);
                 break;
         }
     }
+
+    /// <summary>Whether the guest that is in this CPU runs big-endian at EL1.</summary>
+    internal static bool IsBigEndian() => (GuestRegisters.ReadSctlrEl1() & El1Registers.SctlrEe) != 0;
 
     private static void StopVm(Vcpu vcpu, ExitOutcome outcome)
     {
@@ -53,7 +60,7 @@ internal static class VcpuThreadDriver
     /// <summary>The claimed target starts with its caller's endianness, then its thread may go: a permit is never lost.</summary>
     private static void Wake(Vcpu caller, Vcpu target)
     {
-        target.Psci.CompleteClaim((GuestRegisters.ReadSctlrEl1() & Hypervisor.Model.Arm.El1Registers.SctlrEe) != 0);
+        target.Psci.CompleteClaim(IsBigEndian());
         Scheduler.Unpark(target.Thread);
     }
 
@@ -61,7 +68,29 @@ internal static class VcpuThreadDriver
     /// Sleeps until one of the vCPU's timers is due. With both off nothing but a stop of the VM wakes it: other
     /// interrupts come with the virtual interrupt controller.
     /// </summary>
-    private static void WaitForInterrupt(Vcpu vcpu)
+    private static void WaitForInterrupt(Vcpu vcpu, bool isStandby)
+    {
+        ulong deadline = TimerDeadline(vcpu);
+        ulong now = GenericTimer.NowTicks;
+        if (deadline <= now)
+        {
+            return;
+        }
+
+        if (isStandby)
+        {
+            vcpu.Psci.BeginStandby(now);
+        }
+
+        Scheduler.ParkUntil(deadline, ThreadState.Blocked);
+        if (isStandby)
+        {
+            vcpu.Psci.EndStandby(GenericTimer.NowTicks);
+        }
+    }
+
+    /// <summary>When the first timer of the vCPU, whose registers are in this CPU, is due: a value of the physical counter.</summary>
+    internal static ulong TimerDeadline(Vcpu vcpu)
     {
         ulong deadline = vcpu.SysRegs.Timer.Deadline;
         if ((GuestRegisters.ReadCntvCtlEl0() & TimerBits) == TimerEnabled)
@@ -70,9 +99,6 @@ internal static class VcpuThreadDriver
             deadline = virtualDeadline < deadline ? virtualDeadline : deadline;
         }
 
-        if (deadline > GenericTimer.NowTicks)
-        {
-            Scheduler.ParkUntil(deadline, ThreadState.Blocked);
-        }
+        return deadline;
     }
 }

@@ -11,6 +11,7 @@ namespace Hypervisor.Machine;
 internal sealed class VirtualMachine
 {
     private readonly VmLoader _loader;
+    private readonly ulong _memorySize;
     private readonly GicDistributor _distributor = new(GuestPhysicalMap.SpiCount);
     private readonly GicRedistributorRegion _redistributors;
     private readonly VmConsole _console = new();
@@ -24,7 +25,11 @@ internal sealed class VirtualMachine
         Memory = memory;
         SysRegs = host.SysRegs;
         Stop = new VmStop(this, config.VcpuCount);
-        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config), config.Strict);
+        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config), config.Strict)
+        {
+            CounterFrequency = GenericTimer.Frequency,
+        };
+        _memorySize = config.MemorySize;
         Vcpus = new Vcpu[config.VcpuCount];
         for (int i = 0; i < Vcpus.Length; i++)
         {
@@ -85,7 +90,7 @@ internal sealed class VirtualMachine
     public void Start()
     {
         CounterOffset = SystemRegisters.ReadCntpctEl0();
-        Restart();
+        Restart(warm: false);
         for (int i = 1; i < Vcpus.Length; i++)
         {
             Vcpus[i].Thread.StartParked();
@@ -94,14 +99,33 @@ internal sealed class VirtualMachine
         Vcpus[0].Thread.Start();
     }
 
-    /// <summary>As at power-on, with RAM as it is but for what is loaded anew. Every vCPU is outside the guest.</summary>
-    public void Restart()
+    /// <summary>
+    /// As at power-on, with RAM as it is but for what is loaded anew; after MEM_PROTECT it is cleared first. Every vCPU is
+    /// outside the guest.
+    /// </summary>
+    /// <param name="warm">Nothing is loaded: RAM stays as it is.</param>
+    public void Restart(bool warm)
     {
         _distributor.Reset();
         _redistributors.Reset();
         _console.Reset();
-        _loader.Load();
-        Psci.Boot(_loader.EntryPoint, _loader.FirstArgument);
+        if (!warm && Psci.MemoryIsProtected)
+        {
+            Memory.Clear(GuestPhysicalMap.RamBase, _memorySize);
+        }
+
+        if (warm || Psci.MemoryIsProtected)
+        {
+            // The guest starts with its caches off: what it or we wrote must have arrived in memory by then.
+            Memory.Publish(GuestPhysicalMap.RamBase, _memorySize);
+        }
+
+        if (!warm)
+        {
+            _loader.Load();
+        }
+
+        Psci.Boot(_loader.EntryPoint, _loader.FirstArgument, warm);
         El2Registers.InvalidateAllGuestTlbs();
     }
 

@@ -10,13 +10,15 @@ namespace Hypervisor.Machine;
 internal sealed class VmStop(VirtualMachine vm, int vcpuCount)
 {
     private readonly VmGathering _gathering = new(vcpuCount);
+    private bool _warm;
 
     /// <summary>Set from the first request until the last thread has gathered.</summary>
     public bool IsRequested => _gathering.IsRequested;
 
-    public void RequestOff(bool crashed) => Request(reset: false, crashed);
+    public void RequestOff(bool crashed) => Request(reset: false, warm: false, crashed);
 
-    public void RequestReset() => Request(reset: true, crashed: false);
+    /// <param name="warm">RAM stays as it is.</param>
+    public void RequestReset(bool warm) => Request(reset: true, warm, crashed: false);
 
     /// <summary>Called by each vCPU's thread outside the guest; gathers if a stop is asked for.</summary>
     /// <returns>True when the thread has nothing more to do, ever.</returns>
@@ -31,10 +33,12 @@ internal sealed class VmStop(VirtualMachine vm, int vcpuCount)
         return _gathering.IsOver;
     }
 
-    private void Request(bool reset, bool crashed)
+    private void Request(bool reset, bool warm, bool crashed)
     {
         if (_gathering.TryRequest(reset))
         {
+            // The requester gathers too, so whoever gathers last sees this.
+            _warm = warm;
             vm.HasCrashed |= crashed;
             UnparkAll();
         }
@@ -60,7 +64,7 @@ internal sealed class VmStop(VirtualMachine vm, int vcpuCount)
         bool reset = _gathering.IsReset;
         if (reset)
         {
-            vm.Restart();
+            vm.Restart(_warm);
         }
 
         _gathering.Finish();

@@ -23,4 +23,18 @@ public struct VcpuContext
         Registers.Reset(entryPoint, contextId);
         El1.Reset(bigEndian);
     }
+
+    /// <summary>
+    /// Everything as after a powerdown that an interrupt has ended: as from <see cref="Reset"/>, but the timers go on. The
+    /// device tree promises that (always-on), as they are what wakes the vCPU.
+    /// </summary>
+    public void Resume(ulong entryPoint, ulong contextId, bool bigEndian)
+    {
+        El1Registers before = El1;
+        Reset(entryPoint, contextId, bigEndian);
+        El1.CntvCtlEl0 = before.CntvCtlEl0;
+        El1.CntvCvalEl0 = before.CntvCvalEl0;
+        El1.CntpCtlEl0 = before.CntpCtlEl0;
+        El1.CntpCvalEl0 = before.CntpCvalEl0;
+    }
 }

@@ -16,6 +16,9 @@ public enum ExitReason : byte
     SystemDown = PsciEffect.SystemDown,
     SystemReset = PsciEffect.SystemReset,
     CpuSuspend = PsciEffect.CpuSuspend,
+    CpuPowerdown = PsciEffect.CpuPowerdown,
+    SystemSuspend = PsciEffect.SystemSuspend,
+    SystemWarmReset = PsciEffect.SystemWarmReset,
 
     /// <summary>A call that the firmware answers, as the VM's policy has it.</summary>
     FirmwareCall,

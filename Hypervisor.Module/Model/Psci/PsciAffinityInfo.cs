@@ -13,7 +13,7 @@ public static class PsciAffinityInfo
     /// else ON_PENDING if any is pending. Fields below the level are ignored.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVm vm)
+    public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVcpu caller)
     {
         PsciCall call = PsciCall.Decode(id, in registers);
         if (!Mpidr.IsValidTarget(call.X1) || call.X2 > HighestLevel)
@@ -21,6 +21,7 @@ public static class PsciAffinityInfo
             return PsciDecision.Answer(PsciReturnCode.InvalidParameters);
         }
 
+        PsciVm vm = caller.Vm;
         ulong mask = MaskOf((uint)call.X2);
         bool found = false;
         PsciVcpuPower highest = PsciVcpuPower.Off;

@@ -7,8 +7,9 @@ namespace Hypervisor.Model.Psci;
 public static class PsciCpuOn
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVm vm)
+    public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVcpu caller)
     {
+        PsciVm vm = caller.Vm;
         PsciCall call = PsciCall.Decode(id, in registers);
         if (vm.Find(call.X1) is not { } target)
         {

@@ -3,34 +3,59 @@ using Hypervisor.Model.Arm;
 
 namespace Hypervisor.Model.Psci;
 
-/// <summary>CPU_SUSPEND (DEN0022 5.4): x1 power_state, x2 entry point, x3 context id.</summary>
+/// <summary>CPU_SUSPEND (DEN0022 5.4): x1 power_state, x2 entry point, x3 context id; the latter two for powerdown only.</summary>
 public static class PsciCpuSuspend
 {
-    // The original format (DEN0022 5.4), which PSCI_FEATURES advertises: level 25:24, type 16, StateID 15:0.
-    private const ulong ReservedBits = ~0x0301_FFFFul;
-    private const ulong PowerdownBit = 1 << 16;
-
-    /// <summary>
-    /// Standby in every case. A powerdown request may come back as from standby (DEN0022), but its
-    /// entry point must be good all the same: a later, deeper answer would use it.
-    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVm vm)
+    public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVcpu caller)
     {
         PsciCall call = PsciCall.Decode(id, in registers);
 
         // power_state is a uint32 at either width.
-        ulong powerState = (uint)call.X1;
-        if ((powerState & ReservedBits) != 0)
+        switch (PsciPowerState.Decode((uint)call.X1))
         {
-            return PsciDecision.Answer(PsciReturnCode.InvalidParameters);
+            case PsciIdleState.Standby:
+                return PsciDecision.Suspend(PsciEffect.CpuSuspend);
+            case PsciIdleState.CpuPowerdown:
+                return PsciPowerdown.Begin(caller, PsciIdleState.CpuPowerdown, call.X2, call.X3, PsciEffect.CpuPowerdown);
+            case PsciIdleState.VmPowerdown:
+                PsciReturnCode code = Coordinate(caller);
+                return code == PsciReturnCode.Success
+                    ? PsciPowerdown.Begin(caller, PsciIdleState.VmPowerdown, call.X2, call.X3, PsciEffect.CpuPowerdown)
+                    : PsciDecision.Answer(code);
+            default:
+                return PsciDecision.Answer(PsciReturnCode.InvalidParameters);
+        }
+    }
+
+    /// <summary>
+    /// In platform-coordinated mode the VM's powerdown is a vote. In OS-initiated mode the caller must be the last (DEN0022
+    /// 5.4.4): another vCPU in standby makes the request invalid, one that runs or is about to makes it denied.
+    /// </summary>
+    private static PsciReturnCode Coordinate(PsciVcpu caller)
+    {
+        if (caller.Vm.SuspendMode == PsciSuspendMode.PlatformCoordinated)
+        {
+            return PsciReturnCode.Success;
         }
 
-        if ((powerState & PowerdownBit) != 0 && !vm.IsEntryPoint(call.X2))
+        PsciReturnCode code = PsciReturnCode.Success;
+        for (int i = 0; i < caller.Vm.Count; i++)
         {
-            return PsciDecision.Answer(PsciReturnCode.InvalidAddress);
+            PsciVcpu other = caller.Vm[i];
+            if (other == caller || other.Power is PsciVcpuPower.Off or PsciVcpuPower.Suspended)
+            {
+                continue;
+            }
+
+            if (other.IdleState == PsciIdleState.Standby)
+            {
+                return PsciReturnCode.InvalidParameters;
+            }
+
+            code = PsciReturnCode.Denied;
         }
 
-        return PsciDecision.Suspend();
+        return code;
     }
 }

@@ -18,6 +18,15 @@ public enum PsciEffect : byte
     /// <summary>All vCPUs stop, then the VM starts as at first.</summary>
     SystemReset = 5,
 
-    /// <summary>The caller sleeps until an interrupt is pending for it.</summary>
+    /// <summary>The caller sleeps until an interrupt is pending for it, and loses nothing.</summary>
     CpuSuspend = 6,
+
+    /// <summary>The caller is suspended: it sleeps until an interrupt is pending for it, and starts anew then.</summary>
+    CpuPowerdown = 7,
+
+    /// <summary>As CpuPowerdown, and no other vCPU is on.</summary>
+    SystemSuspend = 8,
+
+    /// <summary>All vCPUs stop, then the VM starts with its RAM as it is.</summary>
+    SystemWarmReset = 9,
 }

@@ -14,7 +14,7 @@ public static class PsciService
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVcpu caller)
     {
-        if (!PsciFunctionTable.Accepts(id, caller.Vm))
+        if (!PsciFunctionTable.Accepts(id, caller))
         {
             return PsciDecision.Answer(PsciReturnCode.NotSupported);
         }
@@ -22,14 +22,27 @@ public static class PsciService
         return PsciFunctionId.Function(id) switch
         {
             PsciFunction.PsciVersion => PsciDecision.Answer(PsciVersion.Value),
-            PsciFunction.CpuSuspend => PsciCpuSuspend.Handle(id, in registers, caller.Vm),
+            PsciFunction.CpuSuspend => PsciCpuSuspend.Handle(id, in registers, caller),
             PsciFunction.CpuOff => PsciCpuOff.Handle(caller),
-            PsciFunction.CpuOn => PsciCpuOn.Handle(id, in registers, caller.Vm),
-            PsciFunction.AffinityInfo => PsciAffinityInfo.Handle(id, in registers, caller.Vm),
+            PsciFunction.CpuOn => PsciCpuOn.Handle(id, in registers, caller),
+            PsciFunction.AffinityInfo => PsciAffinityInfo.Handle(id, in registers, caller),
             PsciFunction.MigrateInfoType => PsciDecision.Answer(PsciMigrateInfoType.NotRequired),
             PsciFunction.SystemOff => PsciSystemOff.Handle(),
             PsciFunction.SystemReset => PsciSystemReset.Handle(),
-            PsciFunction.PsciFeatures => PsciFeatures.Handle(in registers, caller.Vm),
+            PsciFunction.PsciFeatures => PsciFeatures.Handle(in registers, caller),
+            PsciFunction.CpuFreeze => PsciCpuFreeze.Handle(caller),
+            PsciFunction.CpuDefaultSuspend => PsciCpuDefaultSuspend.Handle(id, in registers, caller),
+            PsciFunction.NodeHwState => PsciNodeHwState.Handle(id, in registers, caller),
+            PsciFunction.SystemSuspend => PsciSystemSuspend.Handle(id, in registers, caller),
+            PsciFunction.PsciSetSuspendMode => PsciSetSuspendMode.Handle(in registers, caller),
+            PsciFunction.PsciStatResidency => PsciStatistics.Residency(id, in registers, caller),
+            PsciFunction.PsciStatCount => PsciStatistics.Count(id, in registers, caller),
+            PsciFunction.SystemReset2 => PsciSystemReset2.Handle(in registers),
+            PsciFunction.MemProtect => PsciMemProtect.Handle(in registers, caller),
+            PsciFunction.MemProtectCheckRange => PsciMemProtect.CheckRange(id, in registers, caller),
+            PsciFunction.SystemOff2 => PsciSystemOff2.Handle(id, in registers),
+
+            // MIGRATE and MIGRATE_INFO_UP_CPU serve a trusted OS that is tied to a CPU; there is none.
             _ => PsciDecision.Answer(PsciReturnCode.NotSupported),
         };
     }

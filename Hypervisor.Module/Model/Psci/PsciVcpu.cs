@@ -4,7 +4,7 @@ using Hypervisor.Model.Arm;
 namespace Hypervisor.Model.Psci;
 
 /// <summary>
-/// One vCPU's power state. Any vCPU's thread may claim it; only its own thread starts it and turns it off.
+/// One vCPU's power state. Any vCPU's thread may claim it; only its own thread starts it, suspends it and turns it off.
 /// A claim is taken first and its entry point written after, so of racing CPU_ONs exactly one wins and no loser
 /// touches the winner's entry point. Only when all of it is written is it startable: the target may look before it is
 /// woken, when a CPU_ON meets its CPU_OFF, and must not start at the entry point of its last life.
@@ -17,6 +17,10 @@ public sealed class PsciVcpu
 
     private int _power;
     private int _startable;
+    private int _idle;
+    private ulong _since;
+    private PsciIdleStatistics _standbys;
+    private PsciIdleStatistics _powerdowns;
 
     internal PsciVcpu(PsciVm vm, int index)
     {
@@ -38,10 +42,21 @@ public sealed class PsciVcpu
     /// <summary>x0 of the next start.</summary>
     public ulong ContextId { get; private set; }
 
-    /// <summary>Endianness of the next start: SCTLR_EL1.EE of the caller of CPU_ON.</summary>
+    /// <summary>Endianness of the next start: SCTLR_EL1.EE of the caller of CPU_ON or of the powerdown.</summary>
     public bool StartsBigEndian { get; private set; }
 
     public PsciVcpuPower Power => (PsciVcpuPower)Volatile.Read(ref _power);
+
+    /// <summary>How deep it sleeps, or has asked to.</summary>
+    public PsciIdleState IdleState => (PsciIdleState)Volatile.Read(ref _idle);
+
+    public ref readonly PsciIdleStatistics Standbys => ref _standbys;
+
+    /// <summary>Powerdowns of this vCPU, whether or not the VM's came with them.</summary>
+    public ref readonly PsciIdleStatistics Powerdowns => ref _powerdowns;
+
+    /// <summary>It sleeps and has agreed to the VM's powerdown. Guarded by the VM's node.</summary>
+    internal bool AgreesToPowerdown { get; set; }
 
     /// <summary>CPU_ON's half, on the caller's thread: Off to OnPending with a place to start.</summary>
     /// <returns>The power found: Off means that this claim won, must be completed and the target woken.</returns>
@@ -84,10 +99,82 @@ public sealed class PsciVcpu
     /// <returns>True if no vCPU of the VM is left that is on or about to be.</returns>
     public bool PowerOff() => Exchange(PsciVcpuPower.On, PsciVcpuPower.Off) == PsciVcpuPower.On && Vm.CountOff();
 
+    /// <summary>CPU_FREEZE, on the vCPU's own thread: as CPU_OFF, but the last vCPU that is on or pending stays on.</summary>
+    public bool TryFreeze() => Vm.TryCountOff() && Exchange(PsciVcpuPower.On, PsciVcpuPower.Off) == PsciVcpuPower.On;
+
+    /// <summary>
+    /// A powerdown, on the vCPU's own thread. From now on it is Suspended, until <see cref="Abandon"/> or, if it
+    /// falls asleep, <see cref="Resume"/>.
+    /// </summary>
+    public void PowerDown(PsciIdleState state, ulong entryPoint, ulong contextId)
+    {
+        EntryPoint = entryPoint;
+        ContextId = contextId;
+        Volatile.Write(ref _idle, (int)state);
+        Exchange(PsciVcpuPower.On, PsciVcpuPower.Suspended);
+    }
+
+    /// <summary>An interrupt is pending already: the vCPU never slept, and goes on behind its call with all its registers.</summary>
+    public void Abandon()
+    {
+        Volatile.Write(ref _idle, (int)PsciIdleState.Run);
+        Exchange(PsciVcpuPower.Suspended, PsciVcpuPower.On);
+    }
+
+    /// <summary>A suspended vCPU falls asleep, on its own thread.</summary>
+    /// <param name="now">The counter.</param>
+    /// <param name="bigEndian">SCTLR_EL1.EE as it is, which the vCPU starts anew with.</param>
+    public void FallAsleep(ulong now, bool bigEndian)
+    {
+        _since = now;
+        StartsBigEndian = bigEndian;
+        if (IdleState == PsciIdleState.VmPowerdown)
+        {
+            Vm.Node.Enter(this, now);
+        }
+    }
+
+    /// <summary>A vCPU that stays On falls asleep, on its own thread.</summary>
+    /// <param name="now">The counter.</param>
+    public void BeginStandby(ulong now)
+    {
+        _since = now;
+        Volatile.Write(ref _idle, (int)PsciIdleState.Standby);
+    }
+
+    /// <summary>It wakes.</summary>
+    public void EndStandby(ulong now)
+    {
+        _standbys.Add(_since, now);
+        Volatile.Write(ref _idle, (int)PsciIdleState.Run);
+    }
+
+    /// <summary>The end of a powerdown: all registers but those of the timers to their reset values, then Suspended to On.</summary>
+    public void Resume(ref VcpuContext context, ulong now)
+    {
+        if (IdleState == PsciIdleState.VmPowerdown)
+        {
+            Vm.Node.Leave(this, now);
+        }
+
+        _powerdowns.Add(_since, now);
+        context.Resume(EntryPoint, ContextId, StartsBigEndian);
+        Volatile.Write(ref _idle, (int)PsciIdleState.Run);
+        Exchange(PsciVcpuPower.Suspended, PsciVcpuPower.On);
+    }
+
     /// <summary>Off whatever it was; only while the whole VM is stopped.</summary>
-    internal void Reset()
+    internal void Reset(bool keepsStatistics)
     {
         _startable = NotStartable;
+        _idle = (int)PsciIdleState.Run;
+        AgreesToPowerdown = false;
+        if (!keepsStatistics)
+        {
+            _standbys = default;
+            _powerdowns = default;
+        }
+
         Volatile.Write(ref _power, (int)PsciVcpuPower.Off);
     }
 

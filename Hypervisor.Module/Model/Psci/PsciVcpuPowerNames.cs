@@ -7,6 +7,7 @@ public static class PsciVcpuPowerNames
     {
         PsciVcpuPower.Off => "Off",
         PsciVcpuPower.OnPending => "OnPending",
+        PsciVcpuPower.Suspended => "Suspended",
         _ => "On",
     };
 }

@@ -11,8 +11,10 @@ public sealed class PsciVm
     private readonly ulong _ramStart;
     private readonly ulong _ramSize;
     private int _on;
+    private int _suspendMode;
+    private int _memoryIsProtected;
 
-    /// <param name="vcpuCount">1..4096, what two affinity levels can name.</param>
+    /// <param name="vcpuCount">1..256.</param>
     /// <param name="ramStart">Guest-physical address of the RAM.</param>
     /// <param name="ramSize">Bytes.</param>
     /// <param name="smccc">The VM's own.</param>
@@ -35,7 +37,25 @@ public sealed class PsciVm
     /// <summary>All calls but PSCI.</summary>
     public SmcccServices Smccc { get; }
 
+    /// <summary>Hz of the counter that gives sleeps their times.</summary>
+    public ulong CounterFrequency { get; init; } = 1_000_000;
+
+    /// <summary>Power level 1 (<see cref="PsciPowerState"/>).</summary>
+    public PsciVmNode Node { get; } = new();
+
+    public PsciSuspendMode SuspendMode
+    {
+        get => (PsciSuspendMode)Volatile.Read(ref _suspendMode);
+        internal set => Volatile.Write(ref _suspendMode, (int)value);
+    }
+
+    /// <summary>MEM_PROTECT: whoever starts the VM cold clears its RAM first. Only the guest turns it off; a reset does not.</summary>
+    public bool MemoryIsProtected => Volatile.Read(ref _memoryIsProtected) != 0;
+
     public int Count => _vcpus.Length;
+
+    /// <summary>vCPUs that are not off. Only a vCPU that is on makes it grow.</summary>
+    public int OnCount => Volatile.Read(ref _on);
 
     public PsciVcpu this[int index] => _vcpus[index];
 
@@ -48,26 +68,55 @@ public sealed class PsciVm
 
     public bool IsGuestRam(ulong ipa) => ipa - _ramStart < _ramSize;
 
+    /// <summary>Whether a range of at least one byte lies wholly in RAM.</summary>
+    public bool IsGuestRam(ulong ipa, ulong length) =>
+        length != 0 && IsGuestRam(ipa) && length <= _ramSize - (ipa - _ramStart);
+
     /// <summary>A CPU may start there: in RAM, on an instruction boundary; otherwise INVALID_ADDRESS (DEN0022 5.6).</summary>
     public bool IsEntryPoint(ulong ipa) => (ipa & 3) == 0 && IsGuestRam(ipa);
 
     /// <summary>Starts the VM, or starts it again once every vCPU has left the guest: all off but vCPU 0, which is claimed.</summary>
     /// <param name="entryPoint">Where vCPU 0 starts; not checked, as firmware may start outside of RAM.</param>
     /// <param name="contextId">Its x0: by the Linux boot protocol the address of the device tree.</param>
-    public void Boot(ulong entryPoint, ulong contextId)
+    /// <param name="warm">The statistics go on: they count from the last cold start (DEN0022 5.17).</param>
+    public void Boot(ulong entryPoint, ulong contextId, bool warm = false)
     {
         foreach (PsciVcpu vcpu in _vcpus)
         {
-            vcpu.Reset();
+            vcpu.Reset(warm);
         }
+
+        Node.Reset(warm);
+        SuspendMode = PsciSuspendMode.PlatformCoordinated;
 
         Volatile.Write(ref _on, 0);
         _vcpus[0].Claim(entryPoint, contextId);
         _vcpus[0].CompleteClaim(bigEndian: false);
     }
 
+    /// <summary>Turns MEM_PROTECT on or off.</summary>
+    /// <returns>Whether it was on.</returns>
+    internal bool ProtectMemory(bool on) => Interlocked.Exchange(ref _memoryIsProtected, on ? 1 : 0) != 0;
+
     internal void CountOn() => Interlocked.Increment(ref _on);
 
     /// <summary>One vCPU fewer is on or pending; true if it was the last. Counting makes exactly one of two leavers the last.</summary>
     internal bool CountOff() => Interlocked.Decrement(ref _on) == 0;
+
+    /// <summary>As <see cref="CountOff"/>, but the last one stays.</summary>
+    internal bool TryCountOff()
+    {
+        int on;
+        do
+        {
+            on = OnCount;
+            if (on == 1)
+            {
+                return false;
+            }
+        }
+        while (Interlocked.CompareExchange(ref _on, on - 1, on) != on);
+
+        return true;
+    }
 }

@@ -12,6 +12,9 @@ public enum ThreadAction : byte
     /// <summary>Sleep until an interrupt is pending for the vCPU.</summary>
     WaitForInterrupt,
 
+    /// <summary>Sleep until an interrupt is pending, then turn On and enter the guest at the entry point. If one is pending, go on.</summary>
+    PowerDown,
+
     /// <summary>Let another ready thread run.</summary>
     Yield,
 
@@ -27,6 +30,6 @@ public enum ThreadAction : byte
     /// <summary>Stop all threads of the VM for good.</summary>
     StopVm,
 
-    /// <summary>Stop all vCPUs of the VM, then start it as at first.</summary>
+    /// <summary>Stop all vCPUs of the VM, then start it: as at first, or warm, with its RAM as it is.</summary>
     ResetVm,
 }

@@ -19,6 +19,7 @@ public static class ThreadNames
         ThreadAction.Continue => "Continue",
         ThreadAction.WakeTarget => "WakeTarget",
         ThreadAction.WaitForInterrupt => "WaitForInterrupt",
+        ThreadAction.PowerDown => "PowerDown",
         ThreadAction.Yield => "Yield",
         ThreadAction.ServeInterrupt => "ServeInterrupt",
         ThreadAction.Park => "Park",

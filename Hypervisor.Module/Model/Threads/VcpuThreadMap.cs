@@ -17,13 +17,14 @@ public static class VcpuThreadMap
     {
         // These concern the whole VM, whatever the vCPU itself was about to do: the last CPU_OFF is one of them.
         ExitReason.SystemDown or ExitReason.VmCrash => new(ThreadAction.StopVm, VcpuThreadState.Terminated),
-        ExitReason.SystemReset => new(ThreadAction.ResetVm, VcpuThreadState.Parked),
+        ExitReason.SystemReset or ExitReason.SystemWarmReset => new(ThreadAction.ResetVm, VcpuThreadState.Parked),
         _ => power switch
         {
             PsciVcpuPower.Off => new(ThreadAction.Park, VcpuThreadState.Parked),
 
             // Claimed, perhaps between its own CPU_OFF and the parking of its thread.
             PsciVcpuPower.OnPending => new(ThreadAction.Start, VcpuThreadState.Ready),
+            PsciVcpuPower.Suspended => new(ThreadAction.PowerDown, VcpuThreadState.Blocked),
             _ => OfRunning(reason),
         },
     };

@@ -9,13 +9,14 @@ public static class VcpuThreadMapTable
     /// <summary>Lines end in \n; each cell reads "action → thread state".</summary>
     public static string ToMarkdown()
     {
-        string table = "| Exit reason | Off | OnPending | On |\n|---|---|---|---|\n";
+        string table = "| Exit reason | Off | OnPending | On | Suspended |\n|---|---|---|---|---|\n";
         for (int reason = 0; reason < ExitReasonNames.Count; reason++)
         {
             table += "| " + ExitReasonNames.Of((ExitReason)reason) + " |" +
                 Cell(PsciVcpuPower.Off, (ExitReason)reason) +
                 Cell(PsciVcpuPower.OnPending, (ExitReason)reason) +
-                Cell(PsciVcpuPower.On, (ExitReason)reason) + "\n";
+                Cell(PsciVcpuPower.On, (ExitReason)reason) +
+                Cell(PsciVcpuPower.Suspended, (ExitReason)reason) + "\n";
         }
 
         return table;

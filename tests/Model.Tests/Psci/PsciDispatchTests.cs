@@ -15,7 +15,9 @@ public sealed class PsciDispatchTests
     private static readonly HashSet<uint> Offered =
     [
         0x8400_0000, 0x8400_0001, 0xC400_0001, 0x8400_0002, 0x8400_0003, 0xC400_0003, 0x8400_0004, 0xC400_0004,
-        0x8400_0006, 0x8400_0008, 0x8400_0009, 0x8400_000A,
+        0x8400_0006, 0x8400_0008, 0x8400_0009, 0x8400_000A, 0x8400_000B, 0x8400_000C, 0xC400_000C, 0x8400_000D, 0xC400_000D,
+        0x8400_000E, 0xC400_000E, 0x8400_000F, 0x8400_0010, 0xC400_0010, 0x8400_0011, 0xC400_0011, 0x8400_0012, 0xC400_0012,
+        0x8400_0013, 0x8400_0014, 0xC400_0014, 0x8400_0015, 0xC400_0015,
     ];
 
     private static IEnumerable<uint> Ids =>
@@ -43,7 +45,7 @@ public sealed class PsciDispatchTests
         foreach (uint id in Ids.Append(0x8000_0000u).Append(0x8000_0001u).Append(0xC000_0000u))
         {
             ulong x0 = TestVm.Call(TestVm.Booted()[0], 0x8400_000A, id).X0;
-            Assert.Equal(Offered.Contains(id) || id == 0x8000_0000 ? 0 : TestVm.NotSupported, x0);
+            Assert.Equal(Offered.Contains(id) || id == 0x8000_0000 ? FeaturesOf(id) : TestVm.NotSupported, x0);
         }
     }
 
@@ -128,6 +130,14 @@ public sealed class PsciDispatchTests
             Assert.Equal(0x1_0003ul, TestVm.Call(vcpu, 0x8400_0000).X0);
         }
     }
+
+    /// <summary>CPU_SUSPEND: extended StateID and OS-initiated mode; SYSTEM_OFF2: HIBERNATE_OFF.</summary>
+    private static ulong FeaturesOf(uint id) => id switch
+    {
+        0x8400_0001 or 0xC400_0001 => 0b11,
+        0x8400_0015 or 0xC400_0015 => 0b01,
+        _ => 0,
+    };
 
     private static ulong Answer(PsciVm vm, SmcccConduit conduit, uint id, out ExitOutcome outcome)
     {

@@ -11,13 +11,15 @@ public sealed class PsciPowerTests
     private static readonly PsciVcpuPower[] States = Enum.GetValues<PsciVcpuPower>();
 
     [Fact]
-    public void PowerGoesRoundInOneDirection()
+    public void PowerGoesRoundAndASuspendedVcpuComesBack()
     {
         foreach (PsciVcpuPower from in States)
         {
             foreach (PsciVcpuPower to in States)
             {
-                Assert.Equal(((int)from + 1) % 3 == (int)to, PsciPowerTransition.IsAllowed(from, to));
+                bool round = from != PsciVcpuPower.Suspended && to == (PsciVcpuPower)(((int)from + 1) % 3);
+                bool suspend = (from, to) is (PsciVcpuPower.On, PsciVcpuPower.Suspended) or (PsciVcpuPower.Suspended, PsciVcpuPower.On);
+                Assert.Equal(round || suspend, PsciPowerTransition.IsAllowed(from, to));
             }
         }
     }
@@ -31,7 +33,7 @@ public sealed class PsciPowerTests
 
             PsciVcpu claimed = With(state);
             claimed.Claim(TestVm.Entry + 4, 1);
-            Assert.Equal(state == PsciVcpuPower.On ? PsciVcpuPower.On : PsciVcpuPower.OnPending, claimed.Power);
+            Assert.Equal(state == PsciVcpuPower.Off ? PsciVcpuPower.OnPending : state, claimed.Power);
             Assert.Equal(state == PsciVcpuPower.Off, claimed.EntryPoint == TestVm.Entry + 4);
 
             PsciVcpu started = With(state);
@@ -44,11 +46,15 @@ public sealed class PsciPowerTests
 
             VcpuContext context = default;
             Assert.Equal(state == PsciVcpuPower.OnPending, started.TryStart(ref context));
-            Assert.Equal(state == PsciVcpuPower.Off ? PsciVcpuPower.Off : PsciVcpuPower.On, started.Power);
+            Assert.Equal(state == PsciVcpuPower.OnPending ? PsciVcpuPower.On : state, started.Power);
 
             PsciVcpu off = With(state);
             Assert.False(off.PowerOff(), "vCPU 0 is still on");
             Assert.Equal(state == PsciVcpuPower.On ? PsciVcpuPower.Off : state, off.Power);
+
+            PsciVcpu frozen = With(state);
+            Assert.Equal(state == PsciVcpuPower.On, frozen.TryFreeze());
+            Assert.Equal(state == PsciVcpuPower.On ? PsciVcpuPower.Off : state, frozen.Power);
         }
     }
 

@@ -11,26 +11,29 @@ public sealed class VcpuThreadMapTests
     /// <summary>The whole map once more, cell by cell, so that a change of it is a decision.</summary>
     private const string Published =
         """
-        | Exit reason | Off | OnPending | On |
-        |---|---|---|---|
-        | Nothing | Park → Parked | Start → Ready | Continue → Running |
-        | Hypercall | Park → Parked | Start → Ready | Continue → Running |
-        | CpuUp | Park → Parked | Start → Ready | WakeTarget → Running |
-        | CpuDown | Park → Parked | Start → Ready | Continue → Running |
-        | SystemDown | StopVm → Terminated | StopVm → Terminated | StopVm → Terminated |
-        | SystemReset | ResetVm → Parked | ResetVm → Parked | ResetVm → Parked |
-        | CpuSuspend | Park → Parked | Start → Ready | WaitForInterrupt → Blocked |
-        | FirmwareCall | Park → Parked | Start → Ready | Continue → Running |
-        | WatchedCall | Park → Parked | Start → Ready | Continue → Running |
-        | MmioRead | Park → Parked | Start → Ready | Continue → Running |
-        | MmioWrite | Park → Parked | Start → Ready | Continue → Running |
-        | SysRegRead | Park → Parked | Start → Ready | Continue → Running |
-        | SysRegWrite | Park → Parked | Start → Ready | Continue → Running |
-        | WaitForInterrupt | Park → Parked | Start → Ready | WaitForInterrupt → Blocked |
-        | WaitForEvent | Park → Parked | Start → Ready | Yield → Ready |
-        | ExternalInterrupt | Park → Parked | Start → Ready | ServeInterrupt → Running |
-        | Fault | Park → Parked | Start → Ready | Continue → Running |
-        | VmCrash | StopVm → Terminated | StopVm → Terminated | StopVm → Terminated |
+        | Exit reason | Off | OnPending | On | Suspended |
+        |---|---|---|---|---|
+        | Nothing | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | Hypercall | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | CpuUp | Park → Parked | Start → Ready | WakeTarget → Running | PowerDown → Blocked |
+        | CpuDown | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | SystemDown | StopVm → Terminated | StopVm → Terminated | StopVm → Terminated | StopVm → Terminated |
+        | SystemReset | ResetVm → Parked | ResetVm → Parked | ResetVm → Parked | ResetVm → Parked |
+        | CpuSuspend | Park → Parked | Start → Ready | WaitForInterrupt → Blocked | PowerDown → Blocked |
+        | CpuPowerdown | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | SystemSuspend | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | SystemWarmReset | ResetVm → Parked | ResetVm → Parked | ResetVm → Parked | ResetVm → Parked |
+        | FirmwareCall | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | WatchedCall | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | MmioRead | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | MmioWrite | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | SysRegRead | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | SysRegWrite | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | WaitForInterrupt | Park → Parked | Start → Ready | WaitForInterrupt → Blocked | PowerDown → Blocked |
+        | WaitForEvent | Park → Parked | Start → Ready | Yield → Ready | PowerDown → Blocked |
+        | ExternalInterrupt | Park → Parked | Start → Ready | ServeInterrupt → Running | PowerDown → Blocked |
+        | Fault | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | VmCrash | StopVm → Terminated | StopVm → Terminated | StopVm → Terminated | StopVm → Terminated |
 
         """;
 
@@ -56,6 +59,7 @@ public sealed class VcpuThreadMapTests
         {
             Assert.NotEqual(VcpuThreadState.Running, VcpuThreadMap.Of(PsciVcpuPower.Off, reason).Next);
             Assert.NotEqual(VcpuThreadState.Running, VcpuThreadMap.Of(PsciVcpuPower.OnPending, reason).Next);
+            Assert.NotEqual(VcpuThreadState.Running, VcpuThreadMap.Of(PsciVcpuPower.Suspended, reason).Next);
             Assert.NotEqual(ThreadAction.Park, VcpuThreadMap.Of(PsciVcpuPower.On, reason).Action);
         }
     }

@@ -29,5 +29,5 @@ internal sealed class FeatureQueries : Scenario
     }
 
     private static void Query(Conduit conduit, ulong id, bool exists) =>
-        Checks.Equal("id", id, exists ? Psci.Success : Psci.NotSupported, Psci.Call(conduit, Psci.Features, id));
+        Checks.Equal("id", id, exists ? PsciWitness.FeaturesOf(id & (PsciWitness.Count - 1)) : Psci.NotSupported, Psci.Call(conduit, Psci.Features, id));
 }
