@@ -7,7 +7,7 @@ using Hypervisor.Model.Smccc;
 namespace Hypervisor.Model.Exits;
 
 /// <summary>
-/// What became of an exit, in one register: detail 63:32 | target 23:8 | reason 7:0.
+/// What became of an exit, in one register: detail 63:32 | anything 31:16 | target 15:8 | reason 7:0.
 /// By then x0 and the PC are as the guest shall find them, but for the accesses that still need a device's answer.
 /// </summary>
 public readonly struct ExitOutcome
@@ -37,7 +37,7 @@ public readonly struct ExitOutcome
     public uint FunctionId => (uint)(_bits >> DetailShift);
 
     /// <summary>CpuUp: the vCPU to wake.</summary>
-    public int Target => (ushort)(_bits >> TargetShift);
+    public int Target => (byte)(_bits >> TargetShift);
 
     /// <summary>WatchedCall: index of the rule.</summary>
     public int Rule => (byte)(_bits >> TargetShift);

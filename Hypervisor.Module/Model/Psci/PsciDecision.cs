@@ -17,8 +17,11 @@ public readonly struct PsciDecision
 
     public ulong X0 => (ulong)((long)_bits >> X0Shift);
 
-    /// <summary>Target and effect where they are here, which is where an exit's outcome has target and reason.</summary>
-    public ulong TargetAndEffect => _bits & 0xFFFF;
+    /// <summary>
+    /// Target and effect where they are here, which is where an exit's outcome has target and reason; above them the low
+    /// bits of x0, which it does not look at.
+    /// </summary>
+    public uint TargetAndEffect => (uint)_bits;
 
     /// <summary>A value and nothing else.</summary>
     public static PsciDecision Answer(int x0) => new(x0, PsciEffect.Answer, 0);

@@ -46,5 +46,6 @@ public static class PsciFunctionTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Accepts(uint id, PsciVcpu caller) => Implements(id) || IsAcceptedAlias(id, caller);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAcceptedAlias(uint id, PsciVcpu caller) => id == PsciFunctionId.CpuOff64 && !caller.Vm.Strict;
 }

@@ -3,8 +3,9 @@ using System.Threading;
 namespace Hypervisor.Model.Psci;
 
 /// <summary>
-/// The VM as a node of the power topology: powered down while every vCPU is off or sleeps and agrees. Its lock is held for
-/// a few instructions, with nothing taken inside, and only around sleeps that ask for the VM's powerdown.
+/// The VM as a node of the power topology: powered down from the sleep of a vCPU that agrees, all others being off or
+/// asleep and agreed, until one wakes. Its lock is held for a few instructions, with nothing taken inside, and only around
+/// sleeps that ask for the VM's powerdown.
 /// </summary>
 public sealed class PsciVmNode
 {

@@ -11,7 +11,7 @@ namespace Hypervisor.Model.Vm;
 /// </summary>
 public static class GuestDeviceTree
 {
-    /// <summary>Bytes that are kept free for the tree in guest RAM. A tree of 8 vCPUs takes about 3 KiB.</summary>
+    /// <summary>Bytes that are kept free for the tree in guest RAM. A tree of 8 vCPUs takes about 4 KiB.</summary>
     public const int Capacity = 0x1_0000;
 
     private const uint ClockPhandle = 1;
@@ -107,9 +107,11 @@ public static class GuestDeviceTree
             writer.StringProperty("device_type"u8, "cpu"u8);
             writer.StringProperty("compatible"u8, options.CpuCompatible.Length > 0 ? options.CpuCompatible : "arm,armv8"u8);
             writer.StringProperty("enable-method"u8, "psci"u8);
+            GuestIdleStates.WriteReferences(ref writer);
             writer.EndNode();
         }
 
+        GuestIdleStates.Write(ref writer);
         writer.EndNode();
     }
 

@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Cosmos.Cli;
 using Cosmos.Cli.Commands;
+using Hypervisor.Model.Exits;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Threads;
@@ -41,10 +42,9 @@ public sealed class TableTests
     [Fact]
     public void PsciTableIsTheFunctionTable()
     {
-        IEnumerable<string[]> rows = new Markdown("docs/psci.md").Rows.Where(cells => cells.Length == 4 && cells[1].StartsWith("0x", StringComparison.Ordinal));
-        IEnumerable<string> written = rows.Select(cells => $"{cells[0]} {cells[1]} {cells[2]}".TrimEnd());
+        IEnumerable<string[]> rows = new Markdown("docs/psci.md").Rows.Where(cells => cells.Length == 6 && cells[1].Contains('.'));
+        IEnumerable<string> written = rows.Select(cells => $"{cells[0]} {cells[2]} {cells[3]}".TrimEnd());
         IEnumerable<string> implemented = Enum.GetValues<PsciFunction>()
-            .Where(function => Id(PsciFunctionId.Smc32Base, function) + Id(PsciFunctionId.Smc64Base, function) != "")
             .Select(function => $"{PsciFunctionNames.Of(function)} {Id(PsciFunctionId.Smc32Base, function)} {Id(PsciFunctionId.Smc64Base, function)}".TrimEnd());
         Assert.Equal(implemented, written);
     }
@@ -74,6 +74,27 @@ public sealed class TableTests
                 Assert.Equal(row[1], SmcForwarding.RefusalOf(new SmcccFunctionId(id)).ToString());
             }
         }
+    }
+
+    /// <summary>What the last column says of the caller's thread is what the thread map says of the call's outcome.</summary>
+    [Fact]
+    public void PsciTableNamesTheThreadsOfTheMap()
+    {
+        foreach (string[] row in new Markdown("docs/psci.md").Rows.Where(cells => cells.Length == 6 && cells[1].Contains('.')))
+        {
+            PsciFunction function = Enum.GetValues<PsciFunction>().Single(value => PsciFunctionNames.Of(value) == row[0]);
+            (PsciVcpuPower power, ExitReason reason) = OutcomeOf(function);
+            Assert.StartsWith(VcpuThreadMap.Of(power, reason).Next.ToString(), row[5]);
+        }
+    }
+
+    [Fact]
+    public void PowerStatesAreTheDecoders()
+    {
+        IEnumerable<string> written = new Markdown("docs/psci.md").Rows.Where(cells => cells[0].StartsWith("0x", StringComparison.Ordinal))
+            .Select(cells => $"{cells[0]} {cells[1].Trim('`')}");
+        uint[] known = [PsciPowerState.Standby, PsciPowerState.CpuPowerdown, PsciPowerState.VmPowerdown];
+        Assert.Equal(known.Select(state => $"0x{state:X8} {PsciPowerState.Decode(state)}"), written);
     }
 
     /// <summary>The parser's own message lists all keys.</summary>
@@ -122,6 +143,19 @@ public sealed class TableTests
         string[] hidden = [.. options.Where(option => !shown.Any(span => Regex.IsMatch(span, $"(^| ){option}( |$)")))];
         Assert.Equal(["--no-build"], hidden);
     }
+
+    /// <summary>The power and the reason that a granted call leaves; all that only answer are alike.</summary>
+    private static (PsciVcpuPower Power, ExitReason Reason) OutcomeOf(PsciFunction function) => function switch
+    {
+        PsciFunction.CpuSuspend or PsciFunction.CpuDefaultSuspend => (PsciVcpuPower.Suspended, ExitReason.CpuPowerdown),
+        PsciFunction.SystemSuspend => (PsciVcpuPower.Suspended, ExitReason.SystemSuspend),
+        PsciFunction.CpuOff or PsciFunction.CpuFreeze => (PsciVcpuPower.Off, ExitReason.CpuDown),
+        PsciFunction.CpuOn => (PsciVcpuPower.On, ExitReason.CpuUp),
+        PsciFunction.SystemOff or PsciFunction.SystemOff2 => (PsciVcpuPower.On, ExitReason.SystemDown),
+        PsciFunction.SystemReset => (PsciVcpuPower.On, ExitReason.SystemReset),
+        PsciFunction.SystemReset2 => (PsciVcpuPower.On, ExitReason.SystemWarmReset),
+        _ => (PsciVcpuPower.On, ExitReason.Hypercall),
+    };
 
     private static string Id(uint first, PsciFunction function)
     {

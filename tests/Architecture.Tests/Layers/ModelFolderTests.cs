@@ -26,7 +26,7 @@ public sealed class ModelFolderTests
         ["Stage2"] = [],
         ["Devices"] = ["Arm"],
         ["SysRegs"] = ["Arm"],
-        ["Vm"] = ["Arm", "Smccc"],
+        ["Vm"] = ["Arm", "Smccc", "Psci"],
         ["Psci"] = ["Arm", "Smccc"],
         ["Exits"] = ["Arm", "Smccc", "Psci"],
         ["Threads"] = ["Psci", "Exits"],

@@ -1,5 +1,6 @@
 using System;
 using Cosmos.Core.DeviceTree;
+using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Tests.Fdt;
 using Hypervisor.Model.Vm;
@@ -38,6 +39,21 @@ public sealed class GuestDeviceTreeTests
         Assert.Contains("reg = <0x00 0x8000000 0x00 0x10000 0x00 0x80a0000 0x00 0x100000>;", source);
         Assert.Contains("cpu@7 {", source);
         Assert.DoesNotContain("cpu@8 {", source);
+    }
+
+    /// <summary>What a guest is told to ask for is what CPU_SUSPEND takes, each of the three.</summary>
+    [Fact]
+    public void EachCpuHasTheIdleStatesThatCpuSuspendTakes()
+    {
+        string source = DeviceTreeCompiler.Decompile(Write(4)).Source;
+        foreach (uint state in new[] { PsciPowerState.Standby, PsciPowerState.CpuPowerdown, PsciPowerState.VmPowerdown })
+        {
+            Assert.NotEqual(PsciIdleState.Run, PsciPowerState.Decode(state));
+            Assert.Contains($"arm,psci-suspend-param = <0x{state:x2}>;", source);
+        }
+
+        Assert.Equal(4, source.Split("cpu-idle-states = <0x10 0x11 0x12>;").Length - 1);
+        Assert.DoesNotContain("local-timer-stop", source);
     }
 
     [Theory]
