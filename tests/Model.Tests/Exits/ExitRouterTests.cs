@@ -119,9 +119,9 @@ public sealed class ExitRouterTests
     {
         for (int reason = 0; reason < ExitReasonNames.Count; reason++)
         {
-            ExitOutcome outcome = new((ExitReason)reason, 0xFFFF_FFFF, 0xFFFF);
+            ExitOutcome outcome = new((ExitReason)reason, 0xFFFF_FFFF, 0xFF);
             Assert.Equal((ExitReason)reason, outcome.Reason);
-            Assert.Equal(0xFFFF, outcome.Target);
+            Assert.Equal(0xFF, outcome.Target);
             Assert.Equal(0xFFFF_FFFF, outcome.FunctionId);
             Assert.Equal(reason < 2, outcome.ResumesAtOnce);
             Assert.Equal(((ExitReason)reason).ToString(), ExitReasonNames.Of((ExitReason)reason));

@@ -97,8 +97,8 @@ public static class HostileProgram
         uint[] ranges = [0x84000000, 0xC4000000, 0x80000000, 0x82000000, 0x8600FF00];
         uint id = ranges[random.Next(ranges.Length)] + (uint)random.Next(32);
 
-        // Not the calls that end or restart the VM: the run shall reach its number of faults.
-        id += (id & 0x1F) is 2 or 8 or 9 ? 0x10u : 0;
+        // Not the calls that end the VM, restart it or sleep until a timer fires: the run shall reach its number of faults.
+        id |= (id & 0x1F) is 0x01 or 0x02 or 0x08 or 0x09 or 0x0C or 0x0E or 0x12 or 0x15 ? 0x1Fu : 0;
         return [0xD2800000 | ((id & 0xFFFF) << 5), 0xF2A00000 | ((id >> 16) << 5), random.Next(2) == 0 ? 0xD4000002 : 0xD4000003];
     }
 
