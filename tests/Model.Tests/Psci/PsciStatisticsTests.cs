@@ -127,7 +127,7 @@ public sealed class PsciStatisticsTests
 
     private static PsciVm Booted()
     {
-        PsciVm vm = new(4, TestVm.RamStart, TestVm.RamSize) { CounterFrequency = Hertz };
+        PsciVm vm = new(4, TestVm.RamStart, TestVm.RamSize, TestVm.Services()) { CounterFrequency = Hertz };
         vm.Boot(TestVm.Entry, 0);
         TestVm.Start(vm[0]);
         return vm;
