@@ -2,11 +2,11 @@ namespace Qemu.Tests.Harness;
 
 /// <summary>
 /// Guests that end or restart their VM, as A64 instruction words. Each powers off if all is as it must be, and jumps to
-/// 0x10000000, where nothing is, if not. The word at 0x48000000 of RAM, which nothing is loaded to, says what is left.
+/// 0x10000000, where nothing is, if not. The word at 0x4c000000 of RAM, which nothing is loaded to, says what is left.
 /// </summary>
 public static class SystemPrograms
 {
-    private const uint SetX9ToTheWord = 0xD2A90009; // mov x9, #0x48000000
+    private const uint SetX9ToTheWord = 0xD2A98009; // mov x9, #0x4c000000
     private const uint ReadTheWord = 0xB940012A; // ldr w10, [x9]
     private const uint SetW11 = 0x528BDDAB; // mov w11, #0x5eed
     private const uint WriteTheWord = 0xB900012B; // str w11, [x9]
