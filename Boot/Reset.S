@@ -28,14 +28,9 @@ Reset:
         tst     x0, x1
         b.ne    Park                    // the boot CPU has affinity 0; others wait for PSCI
 
-        mov     x0, #(1 << 31)          // HCR_EL2: EL1 is AArch64, E2H and TGE clear
-        msr     hcr_el2, x0
-        mov     x0, #0x33ff             // CPTR_EL2: trap SVE and SME, not FP/SIMD
-        msr     cptr_el2, x0
-        adrp    x0, CosmosVectors
-        add     x0, x0, :lo12:CosmosVectors
-        msr     vbar_el2, x0
-        isb
+        adrp    x0, __boot_cpu_local
+        add     x0, x0, :lo12:__boot_cpu_local
+        bl      SetEl2Registers
         bl      MmuOn
 
         adrp    x0, __boot_stack_top
@@ -48,6 +43,20 @@ Reset:
         mov     x30, xzr
         mov     x0, x20
         b       CosmosMain
+
+// What every CPU begins with. In: x0 = its CpuLocal. Clobbers x0.
+        .global SetEl2Registers
+SetEl2Registers:
+        msr     tpidr_el2, x0
+        mov     x0, #(1 << 31)          // HCR_EL2: EL1 is AArch64, E2H and TGE clear
+        msr     hcr_el2, x0
+        mov     x0, #0x33ff             // CPTR_EL2: trap SVE and SME, not FP/SIMD
+        msr     cptr_el2, x0
+        adrp    x0, CosmosVectors
+        add     x0, x0, :lo12:CosmosVectors
+        msr     vbar_el2, x0
+        isb
+        ret
 
 // A CPU that nobody asked for, or that has nothing left to do.
         .global Park

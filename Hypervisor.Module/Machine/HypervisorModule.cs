@@ -1,5 +1,6 @@
 using Cosmos.Core;
 using Cosmos.System;
+using Cosmos.System.Threading;
 using Hypervisor.Machine;
 using Hypervisor.Model.Stage2;
 using Hypervisor.Model.Vm;
@@ -18,7 +19,7 @@ public sealed class HypervisorModule : KernelModule
     public override void Start()
     {
         KernelWork.Begin();
-        El2Setup.Apply(Stage2Registers.Vtcr(VmMemory.PaRange));
+        ProcessorWork.RunOnEach(static () => El2Setup.Apply(Stage2Registers.Vtcr(VmMemory.PaRange)));
         VmFiles files = new(BootInfo.Initrd);
         if (!files.TryReadConfig(out VmConfig config, out string error))
         {

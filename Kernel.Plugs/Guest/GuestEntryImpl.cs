@@ -16,7 +16,7 @@ public static unsafe class GuestEntryImpl
 
 /// <summary>
 /// Enters the guest; the matching exit (GuestExitAsm) returns to the caller. FP/SIMD registers are loaded only when another owner
-/// used them since this vCPU's last exit: TPIDR_EL2 names the vCPU whose FP state is in the hardware.
+/// used them since this vCPU's last exit: CpuLocal.FpOwner names the vCPU whose FP state is in the hardware.
 /// </summary>
 public sealed class GuestEntryAsm : AssemblerMethod
 {
@@ -32,7 +32,7 @@ public sealed class GuestEntryAsm : AssemblerMethod
         }
 
         a.Str(X0, Mem(Sp, StructOffset.Of<GuestFrame>(nameof(GuestFrame.Context))));
-        a.Mrs(X1, SysReg.TpidrEl2);
+        GuestFpAssembly.LoadOwner(a, X1);
         a.Cmp(X1, X0);
         a.B(Condition.Ne, loadFp);
         a.Label(enter);
@@ -47,7 +47,7 @@ public sealed class GuestEntryAsm : AssemblerMethod
         a.Label(loadFp);
         GuestFpAssembly.SaveHost(a);
         GuestFpAssembly.LoadGuest(a);
-        a.Msr(SysReg.TpidrEl2, X0);
+        GuestFpAssembly.SetOwner(a, X0);
         a.B(enter);
     }
 

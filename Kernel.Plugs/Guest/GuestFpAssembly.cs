@@ -1,3 +1,4 @@
+using Cosmos.Core;
 using Hypervisor.Model.Arm;
 using IL2CPU.API;
 using IL2CPU.API.AArch64;
@@ -12,6 +13,19 @@ namespace Kernel.Plugs.Guest;
 /// </summary>
 internal static class GuestFpAssembly
 {
+    /// <summary>The context whose FP state is in this CPU, or 0.</summary>
+    public static void LoadOwner(Assembler a, Register target)
+    {
+        a.Mrs(target, SysReg.TpidrEl2);
+        a.Ldr(target, Mem(target, StructOffset.Of<CpuLocal>(nameof(CpuLocal.FpOwner))));
+    }
+
+    public static void SetOwner(Assembler a, Register owner)
+    {
+        a.Mrs(X1, SysReg.TpidrEl2);
+        a.Str(owner, Mem(X1, StructOffset.Of<CpuLocal>(nameof(CpuLocal.FpOwner))));
+    }
+
     /// <summary>Keeps d8-d15 of the C# caller. While some guest's FP state is live the first store traps, which saves that one.</summary>
     public static void SaveHost(Assembler a)
     {

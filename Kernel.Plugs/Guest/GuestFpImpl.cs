@@ -13,21 +13,21 @@ public static unsafe class GuestFpImpl
     public static void Forget(VcpuContext* context) => throw null!;
 }
 
-/// <summary>Where TPIDR_EL2 names this context: no owner any more, FP free, and d8-d15 as the C# caller had them.</summary>
+/// <summary>Where CpuLocal.FpOwner names this context: no owner any more, FP free, and d8-d15 as the C# caller had them.</summary>
 public sealed class ForgetGuestFpAsm : AssemblerMethod
 {
     public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
     {
         Assembler a = aAssembler;
         string done = a.Local("done");
-        a.Mrs(X1, SysReg.TpidrEl2);
+        GuestFpAssembly.LoadOwner(a, X1);
         a.Cmp(X1, X0);
         a.B(Condition.Ne, done);
         a.Mov(X1, Cptr.AllowFp);
         a.Msr(SysReg.CptrEl2, X1);
         a.Isb();
         GuestFpAssembly.LoadHost(a);
-        a.Msr(SysReg.TpidrEl2, Xzr);
+        GuestFpAssembly.SetOwner(a, Xzr);
         a.Label(done);
         a.Ret();
     }

@@ -15,14 +15,14 @@ public sealed class GuestFpTrapAsm : AssemblerMethod
     public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
     {
         Assembler a = aAssembler;
-        a.Mrs(X0, SysReg.TpidrEl2);
+        GuestFpAssembly.LoadOwner(a, X0);
         a.Cbz(X0, "CosmosEl2Fault");
         a.Mov(X1, Cptr.AllowFp);
         a.Msr(SysReg.CptrEl2, X1);
         a.Isb();
         GuestFpAssembly.SaveGuest(a);
         GuestFpAssembly.LoadHost(a);
-        a.Msr(SysReg.TpidrEl2, Xzr);
+        GuestFpAssembly.SetOwner(a, Xzr);
         a.Ldp(X0, X1, MemPost(Sp, 16));
         a.Eret();
     }

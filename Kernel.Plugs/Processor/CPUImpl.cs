@@ -7,8 +7,11 @@ using static IL2CPU.API.AArch64.Registers;
 namespace Kernel.Plugs.Processor;
 
 [Plug(Target = typeof(CPU))]
-public static class CPUImpl
+public static unsafe class CPUImpl
 {
+    [PlugMethod(Assembler = typeof(CPULocalAsm))]
+    public static CpuLocal* Local() => throw null!;
+
     [PlugMethod(Assembler = typeof(CPUWaitForInterruptAsm))]
     public static void WaitForInterrupt() => throw null!;
 
@@ -31,6 +34,15 @@ public static class CPUImpl
     public static ulong FramePointer() => throw null!;
 }
 
+public sealed class CPULocalAsm : AssemblerMethod
+{
+    public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
+    {
+        aAssembler.Mrs(X0, SysReg.TpidrEl2);
+        aAssembler.Ret();
+    }
+}
+
 public sealed class CPUWaitForInterruptAsm : AssemblerMethod
 {
     public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
@@ -41,6 +53,8 @@ public sealed class CPUWaitForInterruptAsm : AssemblerMethod
     }
 }
 
+/// <summary>The base library's locks call it by its label too.</summary>
+[ForceInclude, AsmLabel("CosmosYield")]
 public sealed class CPUYieldAsm : AssemblerMethod
 {
     public override void AssembleNew(Assembler aAssembler, object aMethodInfo)

@@ -26,6 +26,18 @@ public static class SystemRegistersImpl
     public static void WriteHcrEl2(ulong value) => throw null!;
 
     [PlugMethod(Assembler = typeof(ReadSystemRegisterAsm))]
+    public static ulong ReadMairEl2() => throw null!;
+
+    [PlugMethod(Assembler = typeof(ReadSystemRegisterAsm))]
+    public static ulong ReadTcrEl2() => throw null!;
+
+    [PlugMethod(Assembler = typeof(ReadSystemRegisterAsm))]
+    public static ulong ReadTtbr0El2() => throw null!;
+
+    [PlugMethod(Assembler = typeof(ReadSystemRegisterAsm))]
+    public static ulong ReadSctlrEl2() => throw null!;
+
+    [PlugMethod(Assembler = typeof(ReadSystemRegisterAsm))]
     public static ulong ReadCntfrqEl0() => throw null!;
 
     [PlugMethod(Assembler = typeof(ReadSystemRegisterAsm))]

@@ -28,6 +28,7 @@ internal static class Banner
         LineBuilder line = new(stackalloc byte[128]);
         line.Append("CPU ").Append(ProcessorName.Of(midr)).Append(" (MIDR ").AppendHex(midr);
         line.Append(") at EL").AppendDecimal((SystemRegisters.ReadCurrentEl() >> 2) & 3);
+        line.Append(", ").AppendDecimal((ulong)Processors.Count).Append(Processors.Count == 1 ? " CPU runs" : " CPUs run");
         Log.Line(Log.Kernel, line.Written);
     }
 

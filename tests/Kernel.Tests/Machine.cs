@@ -17,15 +17,26 @@ internal static class Machine
     /// <param name="kernel">The kernel's project name.</param>
     /// <param name="commandLine">What it finds as its command line.</param>
     /// <param name="memory">RAM in MiB.</param>
-    public static GuestRun Boot(string kernel, string commandLine = "", int memory = 512) =>
-        BootImage(Path.Combine(Checkout.Root, "artifacts", "tests", $"{kernel}.img"), commandLine, memory);
+    /// <param name="cpus">Physical CPUs.</param>
+    public static GuestRun Boot(string kernel, string commandLine = "", int memory = 512, int cpus = 1) =>
+        BootImage(ImageOf(kernel), commandLine, memory, cpus);
+
+    /// <summary>As <see cref="Boot"/>, but in real time, with a host thread for each CPU.</summary>
+    public static GuestRun BootAtOnce(string kernel, string commandLine, int cpus) =>
+        Run(ImageOf(kernel), commandLine, 512, cpus, []);
 
     /// <summary>Boots any image.</summary>
-    public static GuestRun BootImage(string image, string commandLine = "", int memory = 512)
+    public static GuestRun BootImage(string image, string commandLine = "", int memory = 512, int cpus = 1) =>
+        Run(image, commandLine, memory, cpus, s_instructionTime);
+
+    private static string ImageOf(string kernel) => Path.Combine(Checkout.Root, "artifacts", "tests", $"{kernel}.img");
+
+    private static GuestRun Run(string image, string commandLine, int memory, int cpus, string[] time)
     {
         string[] append = commandLine.Length > 0 ? ["-append", commandLine] : [];
         using ConsoleSession session = ConsoleSession.OfMachine(
-            s_limit, ["-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a72", "-m", $"{memory}M", .. s_instructionTime, "-kernel", image, .. append]);
+            s_limit,
+            ["-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a72", "-smp", $"{cpus}", "-m", $"{memory}M", .. time, "-kernel", image, .. append]);
         return session.Finish();
     }
 

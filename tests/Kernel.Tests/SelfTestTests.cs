@@ -30,6 +30,18 @@ public sealed class SelfTestTests
     [Fact]
     public void ThreadsHoldAtEl2() => AllPassed(Machine.Boot("ThreadsKernel"), 27);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void ThreadsShareAllCpus(int cpus) => AllPassed(Machine.Boot("ProcessorsKernel", cpus: cpus), 13);
+
+    /// <summary>QEMU runs each CPU in a host thread then, so that they race.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void ThreadsShareCpusThatRunAtOnce(int cpus) => AllPassed(Machine.BootAtOnce("ProcessorsKernel", "untimed", cpus), 9);
+
     private static void AllPassed(GuestRun run, int count)
     {
         run.Shows($"self-test: {count} checks declared").Shows($"self-test: all {count} checks passed");

@@ -26,11 +26,25 @@ public sealed class TourTests
     [Fact]
     public void PassesWithoutAnyOption() => GuestRun.Of(Expected.TourLimit).AssertTourPassed();
 
-    [Fact]
-    public void PassesWithMorePhysicalCpusThanTheKernelNeeds() => GuestRun.Of(Expected.TourLimit, "--cpus", "4").AssertTourPassed();
+    /// <summary>More vCPUs than CPUs, as many, and fewer.</summary>
+    [Theory]
+    [InlineData("2", "8", "hvc", "on")]
+    [InlineData("2", "4", "smc", "off")]
+    [InlineData("4", "4", "hvc", "off")]
+    [InlineData("4", "1", "hvc", "on")]
+    [InlineData("4", "8", "smc", "off")]
+    public void PassesOnSeveralPhysicalCpus(string cpus, string vcpus, string conduit, string trace)
+    {
+        GuestRun run = GuestRun.Of(Expected.TourLimit, "--cpus", cpus, "--vcpus", vcpus, "--conduit", conduit, "--trace", trace);
+        run.AssertTourPassed();
+        run.Shows($", {cpus} CPUs run");
+    }
 
-    [Fact]
-    public void PassesUnderInstructionCounting() => GuestRun.Of(Expected.TourLimit, "--icount").AssertTourPassed();
+    [Theory]
+    [InlineData("1")]
+    [InlineData("4")]
+    public void PassesUnderInstructionCounting(string cpus) =>
+        GuestRun.Of(Expected.TourLimit, "--icount", "--cpus", cpus).AssertTourPassed();
 
     [Fact]
     public void ShowsHowPsciDrivesTheThreads()

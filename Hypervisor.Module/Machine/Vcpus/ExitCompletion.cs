@@ -1,5 +1,6 @@
 using Cosmos.Core;
 using Hypervisor.Model.Arm;
+using Hypervisor.Model.Devices;
 using Hypervisor.Model.Exits;
 using Hypervisor.Model.SysRegs;
 
@@ -45,21 +46,29 @@ internal static unsafe class ExitCompletion
         ref VcpuContext context = ref *vcpu.Context;
         FindFaultAddress(ref context);
         PendingMmio access = PendingMmio.Decode(in context);
+        vcpu.Vm.BusLock.AcquireMasked();
+        bool answered = TryAccess(vcpu.Vm.Bus, access, ref context.Registers);
+        vcpu.Vm.BusLock.ReleaseMasked();
+        return answered ? ExitOutcome.Nothing : Inject(vcpu, ExitRouter.Refuse(in context));
+    }
+
+    private static bool TryAccess(MmioBus bus, PendingMmio access, ref VcpuRegisters registers)
+    {
         if (access.IsWrite)
         {
-            if (vcpu.Vm.Bus.TryWrite(access.Address, access.Size, access.WriteValue))
+            if (bus.TryWrite(access.Address, access.Size, access.WriteValue))
             {
-                access.CompleteWrite(ref context.Registers);
-                return ExitOutcome.Nothing;
+                access.CompleteWrite(ref registers);
+                return true;
             }
         }
-        else if (vcpu.Vm.Bus.TryRead(access.Address, access.Size, out ulong value))
+        else if (bus.TryRead(access.Address, access.Size, out ulong value))
         {
-            access.CompleteRead(ref context.Registers, value);
-            return ExitOutcome.Nothing;
+            access.CompleteRead(ref registers, value);
+            return true;
         }
 
-        return Inject(vcpu, ExitRouter.Refuse(in context));
+        return false;
     }
 
     /// <summary>

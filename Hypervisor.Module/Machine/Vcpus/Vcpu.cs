@@ -15,7 +15,11 @@ internal sealed unsafe class Vcpu
         Psci = vm.Psci[index];
         Context = (VcpuContext*)PageAllocator.AllocateZeroed(1);
         Name = $"{vm.Name}/vcpu{index}";
-        Thread = new KernelThread(Name, new VcpuThread(this).Run) { Tag = this };
+        Thread = new KernelThread(Name, new VcpuThread(this).Run)
+        {
+            Tag = this,
+            Leaving = Processors.Count > 1 ? VcpuLoader.Unload : null,
+        };
     }
 
     public VirtualMachine Vm { get; }

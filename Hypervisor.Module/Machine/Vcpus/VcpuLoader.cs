@@ -1,34 +1,38 @@
+using Cosmos.Core;
+using Cosmos.System.Threading;
 using Hypervisor.Model.Arm;
 
 namespace Hypervisor.Machine;
 
 /// <summary>
-/// Whose EL1 registers and stage 2 are in this CPU. They stay there after an exit and move only when another vCPU is to run,
-/// so an exit that comes back to the same guest costs none of it.
+/// Whose EL1 registers and stage 2 are in each CPU. They stay there after an exit and move only when another vCPU is to run,
+/// so an exit that comes back to the same guest costs none of it. With several CPUs they are saved as soon as the vCPU's thread
+/// leaves the CPU (<see cref="KernelThread.Leaving"/>), because it may go on elsewhere.
 /// </summary>
 internal static unsafe class VcpuLoader
 {
-    private static Vcpu? s_loaded;
+    private static readonly Vcpu?[] s_loaded = new Vcpu?[Processors.Maximum];
 
     /// <summary>Puts a vCPU's EL1 state and translation in the hardware. Interrupts are masked.</summary>
     public static void Load(Vcpu vcpu)
     {
-        Vcpu? previous = s_loaded;
-        if (previous == vcpu)
+        int processor = CPU.Index;
+        if (s_loaded[processor] == vcpu)
         {
             return;
         }
 
         Unload();
-        s_loaded = vcpu;
+        s_loaded[processor] = vcpu;
         GuestRegisters.Load(&vcpu.Context->El1);
         El2Registers.WriteVmpidrEl2(vcpu.Psci.Mpidr.RegisterValue);
         El2Registers.WriteCntvoffEl2(vcpu.Vm.CounterOffset);
         El2Registers.WriteVttbrEl2(vcpu.Vm.Memory.Vttbr);
-        if (vcpu.Vm.LastRun != vcpu)
+        if (vcpu.Vm.LastRun[processor] != vcpu)
         {
-            // Two vCPUs of one VM share a VMID but not their page tables: what one left in the TLB is not the other's.
-            vcpu.Vm.LastRun = vcpu;
+            // Two vCPUs of one VM share a VMID but not their page tables: what one left in this CPU's TLB is not the other's. What a
+            // vCPU left here itself is still good when it comes back, as HCR_EL2.FB made its own invalidations reach all CPUs.
+            vcpu.Vm.LastRun[processor] = vcpu;
             El2Registers.InvalidateGuestTlb();
         }
     }
@@ -36,19 +40,21 @@ internal static unsafe class VcpuLoader
     /// <summary>Brings the EL1 state of whoever is loaded back to its context, so that it can be read and changed there.</summary>
     public static void Unload()
     {
-        if (s_loaded is { } loaded)
+        ref Vcpu? loaded = ref s_loaded[CPU.Index];
+        if (loaded is not null)
         {
             GuestRegisters.Save(&loaded.Context->El1);
-            s_loaded = null;
+            loaded = null;
         }
     }
 
     /// <summary>Forgets the hardware's copy: the context has been given new values.</summary>
     public static void Discard(Vcpu vcpu)
     {
-        if (s_loaded == vcpu)
+        ref Vcpu? loaded = ref s_loaded[CPU.Index];
+        if (loaded == vcpu)
         {
-            s_loaded = null;
+            loaded = null;
         }
     }
 }

@@ -57,8 +57,11 @@ internal sealed class VirtualMachine
     /// <summary>CNTVOFF_EL2: the guest's virtual counter starts at 0 with the VM.</summary>
     public ulong CounterOffset { get; private set; }
 
-    /// <summary>The vCPU whose translations this CPU's TLB may hold under the VM's VMID.</summary>
-    public Vcpu? LastRun { get; set; }
+    /// <summary>For each CPU the vCPU whose translations its TLB may hold under the VM's VMID.</summary>
+    public Vcpu?[] LastRun { get; } = new Vcpu?[Processors.Count];
+
+    /// <summary>Held while a device answers: vCPUs on several CPUs use them at once.</summary>
+    public SpinLock BusLock;
 
     public bool HasCrashed { get; set; }
 

@@ -41,6 +41,11 @@ internal sealed class VmStop(VirtualMachine vm, int vcpuCount)
             _warm = warm;
             vm.HasCrashed |= crashed;
             UnparkAll();
+            foreach (Vcpu vcpu in vm.Vcpus)
+            {
+                // One that is in the guest on another CPU exits and sees the request.
+                Scheduler.Interrupt(vcpu.Thread);
+            }
         }
     }
 

@@ -6,6 +6,9 @@ namespace Cosmos.System.Threading;
 /// <summary>A thread of the kernel, with a stack of its own. Nothing about it allocates once it has started.</summary>
 public sealed class KernelThread
 {
+    /// <summary><see cref="PinnedTo"/> of a thread that may run on all CPUs.</summary>
+    public const int AnyProcessor = -1;
+
     private static ThreadStateChangedHandler? s_stateChanged;
 
     /// <summary>Where the scheduler continues it; meaningless while it runs.</summary>
@@ -41,11 +44,26 @@ public sealed class KernelThread
     /// <summary>Whatever the creator wants to find again, for example in a <see cref="ThreadStateChangedHandler"/>.</summary>
     public object? Tag { get; set; }
 
+    /// <summary>The number of the one CPU that it may run on, or <see cref="AnyProcessor"/>. Set before it starts.</summary>
+    public int PinnedTo { get; init; } = AnyProcessor;
+
+    /// <summary>
+    /// Called on the CPU that the thread is about to leave, before it can run on another: the place to save what it keeps in
+    /// that CPU's registers. Interrupts are masked and the scheduler is locked; it may not wait.
+    /// </summary>
+    public Action? Leaving { get; set; }
+
     /// <summary>Link of the one run or wait queue that the thread is in.</summary>
     internal KernelThread? QueueNext { get; set; }
 
     /// <summary>Link of the sleep queue, in which it may be at the same time.</summary>
     internal KernelThread? SleepNext { get; set; }
+
+    /// <summary>The sleep queue that it is in, if any.</summary>
+    internal SleepQueue? SleepsIn { get; set; }
+
+    /// <summary>Where it runs or ran last, or is ready; null before.</summary>
+    internal ProcessorScheduler? Processor { get; set; }
 
     /// <summary>When the sleep queue lets it go, in timer ticks.</summary>
     internal ulong WakeTime { get; set; } = GenericTimer.Never;
@@ -87,10 +105,13 @@ public sealed class KernelThread
         s_stateChanged?.Invoke(this, from, to);
     }
 
-    internal void PrepareStack()
+    /// <summary>Gives it a stack and makes that ready for the first switch to it.</summary>
+    /// <returns>The end of the stack, for a CPU that begins with this thread.</returns>
+    internal ulong PrepareStack()
     {
         _stackTop = KernelStacks.Take();
         SavedStackPointer = ThreadContext.PrepareStack(_stackTop);
+        return _stackTop;
     }
 
     internal void ReleaseStack() => KernelStacks.Give(_stackTop);

@@ -4,7 +4,7 @@ namespace Cosmos.System.Threading;
 
 /// <summary>
 /// Decides for one CPU which thread runs and when to look again. Sees no hardware: the time comes in, threads and
-/// deadlines go out, and <see cref="Scheduler"/> acts on them.
+/// deadlines go out, and <see cref="Scheduler"/> acts on them. <see cref="ProcessorSet"/> decides between CPUs.
 /// </summary>
 public sealed class ProcessorScheduler
 {
@@ -24,13 +24,26 @@ public sealed class ProcessorScheduler
     public ProcessorScheduler(KernelThread running, KernelThread idle, ulong slice, ulong now)
     {
         Current = running;
+        running.Processor = this;
         _idle = idle;
         _slice = slice;
         _sliceEnd = now + slice;
         idle.MoveTo(ThreadState.Ready);
     }
 
+    /// <summary>A CPU that has nothing to do yet: it is in its idle thread.</summary>
+    public ProcessorScheduler(KernelThread idle, ulong slice)
+        : this(idle, idle, slice, now: 0) => idle.MoveTo(ThreadState.Running);
+
+    /// <summary>The CPU's number, given by the set that it is added to.</summary>
+    public int Index { get; internal set; }
+
     public KernelThread Current { get; private set; }
+
+    public bool IsIdle => Current == _idle;
+
+    /// <summary>How many threads want this CPU: the one that has it, and those that are ready.</summary>
+    public int Load => _ready.Count + (IsIdle ? 0 : 1);
 
     /// <summary>When <see cref="ShouldPreempt"/> or a sleeper next changes its mind without anybody's doing, in ticks.</summary>
     public ulong NextDeadline
@@ -45,27 +58,28 @@ public sealed class ProcessorScheduler
         }
     }
 
-    private int CurrentPriority => Current == _idle ? RunQueue.NoPriority : (int)Current.Priority;
+    /// <summary>What the CPU's timer is set to, kept by whoever sets it.</summary>
+    public ulong TimerDeadline { get; internal set; } = GenericTimer.Never;
+
+    /// <summary>Whether the CPU would look too late by itself, so that another that has given it work must interrupt it.</summary>
+    public bool NeedsInterrupt => NextDeadline < TimerDeadline;
+
+    /// <summary>A thread that has ended here; its stack is given back from the next one.</summary>
+    internal KernelThread? Terminated { get; set; }
+
+    private int CurrentPriority => IsIdle ? RunQueue.NoPriority : (int)Current.Priority;
 
     /// <summary>Makes a new or waiting thread ready, also when it waited for a time as well.</summary>
     public void MakeReady(KernelThread thread)
     {
-        _sleeping.Remove(thread);
+        thread.SleepsIn?.Remove(thread);
         thread.WaitsForPermit = false;
         thread.MoveTo(ThreadState.Ready);
-        _ready.Enqueue(thread);
+        Enqueue(thread);
     }
 
-    /// <summary>Makes every thread ready whose time has come.</summary>
-    public void WakeSleepers(ulong now)
-    {
-        KernelThread? due = _sleeping.TakeDue(now);
-        while (due is not null)
-        {
-            MakeReady(due);
-            due = _sleeping.TakeDue(now);
-        }
-    }
+    /// <summary>Takes a thread whose time has come; null when there is none. It is still to be made ready.</summary>
+    public KernelThread? TakeDueSleeper(ulong now) => _sleeping.TakeDue(now);
 
     /// <summary>Whether another thread should have the CPU: one of higher priority, or an equal when the slice is over.</summary>
     public bool ShouldPreempt(ulong now)
@@ -78,14 +92,16 @@ public sealed class ProcessorScheduler
     /// <summary>Whether <see cref="Yield"/> would give the CPU to another thread.</summary>
     public bool CanYield => _ready.Count != 0 && _ready.HighestPriority >= CurrentPriority;
 
-    /// <summary>Puts the current thread behind its equals and picks the next.</summary>
-    public KernelThread Yield(ulong now)
+    /// <summary>Puts the current thread behind its equals, here or on another CPU, and picks the next.</summary>
+    /// <param name="now">The time, in ticks.</param>
+    /// <param name="to">Where the current thread goes on; null for here.</param>
+    public KernelThread Yield(ulong now, ProcessorScheduler? to = null)
     {
         KernelThread leaving = Current;
         leaving.MoveTo(ThreadState.Ready);
-        if (leaving != _idle)
+        if (!IsIdle)
         {
-            _ready.Enqueue(leaving);
+            (to ?? this).Enqueue(leaving);
         }
 
         return PickNext(now);
@@ -104,6 +120,21 @@ public sealed class ProcessorScheduler
         }
 
         return PickNext(now);
+    }
+
+    /// <summary>Whether the CPU has nothing to do once its current thread leaves.</summary>
+    internal bool RunsDry => _ready.Count == 0;
+
+    /// <summary>Whether a thread waits here that another CPU may take over.</summary>
+    internal bool HasMovable => _ready.MovableCount != 0;
+
+    /// <summary>Takes a thread for another CPU; only while there is one.</summary>
+    internal KernelThread TakeMovable() => _ready.DequeueMovable();
+
+    internal void Enqueue(KernelThread thread)
+    {
+        thread.Processor = this;
+        _ready.Enqueue(thread);
     }
 
     private KernelThread PickNext(ulong now)

@@ -10,6 +10,9 @@ public sealed class RunQueue
 
     public int Count { get; private set; }
 
+    /// <summary>How many of them are not pinned to this CPU.</summary>
+    public int MovableCount { get; private set; }
+
     /// <summary>The priority that the next thread has, or <see cref="NoPriority"/>.</summary>
     public int HighestPriority
     {
@@ -28,7 +31,7 @@ public sealed class RunQueue
     public void Enqueue(KernelThread thread)
     {
         _queues[(int)thread.Priority].Enqueue(thread);
-        Count++;
+        CountIn(thread, 1);
     }
 
     /// <summary>Takes the thread that has waited longest at the highest priority; null when none is ready.</summary>
@@ -40,7 +43,28 @@ public sealed class RunQueue
             return null;
         }
 
-        Count--;
-        return _queues[priority].Dequeue();
+        KernelThread thread = _queues[priority].Dequeue()!;
+        CountIn(thread, -1);
+        return thread;
+    }
+
+    /// <summary>As <see cref="Dequeue"/>, but passes pinned threads over. Only while <see cref="MovableCount"/> is not 0.</summary>
+    public KernelThread DequeueMovable()
+    {
+        int priority = _queues.Length - 1;
+        KernelThread? thread = _queues[priority].DequeueMovable();
+        while (thread is null)
+        {
+            thread = _queues[--priority].DequeueMovable();
+        }
+
+        CountIn(thread, -1);
+        return thread;
+    }
+
+    private void CountIn(KernelThread thread, int change)
+    {
+        Count += change;
+        MovableCount += thread.PinnedTo == KernelThread.AnyProcessor ? change : 0;
     }
 }

@@ -3,51 +3,88 @@ using Cosmos.Core;
 namespace Cosmos.System.Threading;
 
 /// <summary>
-/// Acts on what <see cref="ProcessorScheduler"/> decides: switches stacks and programs the timer, only when there is
-/// something to wait for. All of it runs with interrupts masked, which on one CPU is the lock.
+/// Acts on what <see cref="ProcessorScheduler"/> and <see cref="ProcessorSet"/> decide: switches stacks, programs timers, only
+/// when there is something to wait for, and interrupts other CPUs. One lock guards all threads' states and queues. It is held
+/// over a switch and released by the thread that comes, so no CPU can run a thread whose registers another is still saving.
+/// Lock order: a guard of Event, Mutex or Semaphore, then this one, then the console's and the allocators'.
 /// </summary>
 public static unsafe class Scheduler
 {
     /// <summary>How long a thread runs while others of its priority wait.</summary>
     public const ulong TimeSliceNanoseconds = 5_000_000;
 
-    private static ProcessorScheduler? s_processor;
-    private static KernelThread? s_terminated;
-    private static ulong s_programmedDeadline;
+    /// <summary>The SGI that makes a CPU look at its queue.</summary>
+    internal const uint LookInterruptId = 0;
+
+    private static SpinLock s_lock;
+    private static ProcessorSet? s_processors;
 
     /// <summary>The thread that asks.</summary>
-    public static KernelThread Current => s_processor!.Current;
+    public static KernelThread Current
+    {
+        get
+        {
+            ulong daif = CPU.SaveAndDisableInterrupts();
+            KernelThread current = This.Current;
+            CPU.RestoreInterrupts(daif);
+            return current;
+        }
+    }
+
+    /// <summary>The CPU that asks, with interrupts masked: else the thread may be on another by now.</summary>
+    private static ProcessorScheduler This => s_processors![CPU.Index];
+
+    private static ulong Slice => GenericTimer.FromNanoseconds(TimeSliceNanoseconds);
 
     /// <summary>Makes the caller the thread "kernel" and starts preemption; interrupts stay as they are.</summary>
     public static void Initialize()
     {
         KernelThread idle = new("idle", IdleLoop.Run, ThreadPriority.Low);
         idle.PrepareStack();
-        ulong slice = GenericTimer.FromNanoseconds(TimeSliceNanoseconds);
-        s_processor = new ProcessorScheduler(new KernelThread("kernel"), idle, slice, GenericTimer.NowTicks);
-        s_programmedDeadline = GenericTimer.Never;
+        s_processors = new ProcessorSet();
+        s_processors.Add(new ProcessorScheduler(new KernelThread("kernel"), idle, Slice, GenericTimer.NowTicks));
         Interrupts.Register(GenericTimer.InterruptId, OnTimer);
+        Interrupts.Register(LookInterruptId, static _ => { });
         Interrupts.SetExitHook(PreemptIfNeeded);
+    }
+
+    /// <summary>Lets a CPU take part that has come up and is in its idle thread.</summary>
+    internal static void AddProcessor(KernelThread idle)
+    {
+        ulong daif = s_lock.Acquire();
+        s_processors!.Add(new ProcessorScheduler(idle, Slice));
+        s_lock.Release(daif);
+    }
+
+    /// <summary>Whether the CPU that asks, with interrupts masked, takes part.</summary>
+    internal static bool HasThisProcessor()
+    {
+        s_lock.AcquireMasked();
+        bool added = CPU.Index < s_processors!.Count;
+        s_lock.ReleaseMasked();
+        return added;
     }
 
     /// <summary>Lets an equal or higher thread run, if one is ready.</summary>
     public static void Yield()
     {
-        ulong daif = CPU.SaveAndDisableInterrupts();
-        if (s_processor!.CanYield)
+        ulong daif = s_lock.Acquire();
+        ProcessorScheduler processor = This;
+        if (processor.CanYield)
         {
-            SwitchTo(Current, s_processor.Yield(GenericTimer.NowTicks));
+            KernelThread current = processor.Current;
+            SwitchTo(current, processor.Yield(GenericTimer.NowTicks));
         }
 
-        CPU.RestoreInterrupts(daif);
+        s_lock.Release(daif);
     }
 
     /// <summary>Sleeps until the counter reaches <paramref name="ticks"/>. A permit given meanwhile is kept.</summary>
     public static void SleepUntil(ulong ticks)
     {
-        ulong daif = CPU.SaveAndDisableInterrupts();
+        ulong daif = s_lock.Acquire();
         LeaveProcessor(ThreadState.Sleeping, ticks);
-        CPU.RestoreInterrupts(daif);
+        s_lock.Release(daif);
     }
 
     /// <summary>Sleeps for at least so long.</summary>
@@ -62,8 +99,8 @@ public static unsafe class Scheduler
     /// <param name="waitingAs">Parked, Blocked or Sleeping: what the thread shows as while it waits.</param>
     public static void ParkUntil(ulong ticks, ThreadState waitingAs)
     {
-        ulong daif = CPU.SaveAndDisableInterrupts();
-        KernelThread current = Current;
+        ulong daif = s_lock.Acquire();
+        KernelThread current = This.Current;
         if (!current.HasPermit)
         {
             current.WaitsForPermit = true;
@@ -71,20 +108,32 @@ public static unsafe class Scheduler
         }
 
         current.HasPermit = false;
-        CPU.RestoreInterrupts(daif);
+        s_lock.Release(daif);
     }
 
     /// <summary>Lets a parked thread go on, or its next park return at once. For threads and interrupt handlers.</summary>
     public static void Unpark(KernelThread thread)
     {
-        ulong daif = CPU.SaveAndDisableInterrupts();
+        ulong daif = s_lock.Acquire();
         thread.HasPermit = true;
         if (thread.WaitsForPermit)
         {
             MakeReady(thread);
         }
 
-        CPU.RestoreInterrupts(daif);
+        s_lock.Release(daif);
+    }
+
+    /// <summary>Interrupts the CPU that a thread runs on, if it is another: a guest in it exits.</summary>
+    public static void Interrupt(KernelThread thread)
+    {
+        ulong daif = s_lock.Acquire();
+        if (thread.State == ThreadState.Running && thread.Processor != This)
+        {
+            SendLook(thread.Processor!);
+        }
+
+        s_lock.Release(daif);
     }
 
     /// <summary>
@@ -93,73 +142,109 @@ public static unsafe class Scheduler
     /// </summary>
     public static void PreemptIfNeeded()
     {
+        s_lock.AcquireMasked();
         ulong now = GenericTimer.NowTicks;
-        s_processor!.WakeSleepers(now);
-        if (s_processor.ShouldPreempt(now))
+        ProcessorScheduler processor = This;
+        for (KernelThread? due = processor.TakeDueSleeper(now); due is not null; due = processor.TakeDueSleeper(now))
         {
-            SwitchTo(Current, s_processor.Yield(now));
+            MakeReady(due);
+        }
+
+        if (processor.ShouldPreempt(now))
+        {
+            KernelThread current = processor.Current;
+            ProcessorScheduler next = s_processors!.AfterSlice(processor);
+            KernelThread incoming = processor.Yield(now, next);
+            InterruptIfNeeded(next);
+            SwitchTo(current, incoming);
         }
         else
         {
-            ProgramTimer();
+            ProgramTimer(processor);
         }
+
+        s_lock.ReleaseMasked();
     }
 
     /// <summary>Makes a new thread ready.</summary>
     internal static void AddReady(KernelThread thread)
     {
-        ulong daif = CPU.SaveAndDisableInterrupts();
+        ulong daif = s_lock.Acquire();
         MakeReady(thread);
-        CPU.RestoreInterrupts(daif);
+        s_lock.Release(daif);
     }
 
     /// <summary>Leaves a new thread waiting for its first permit.</summary>
     internal static void AddParked(KernelThread thread)
     {
-        ulong daif = CPU.SaveAndDisableInterrupts();
+        ulong daif = s_lock.Acquire();
         thread.WaitsForPermit = true;
         thread.MoveTo(ThreadState.Parked);
-        CPU.RestoreInterrupts(daif);
+        s_lock.Release(daif);
     }
 
-    /// <summary>Waits for <see cref="Unblock"/>. Interrupts are masked and stay so.</summary>
-    internal static void Block() => LeaveProcessor(ThreadState.Blocked, GenericTimer.Never);
+    /// <summary>
+    /// Gives a guard back, waits for <see cref="Unblock"/> and takes the guard again. Whoever holds the guard meanwhile finds the
+    /// thread waiting. Interrupts are masked and stay so.
+    /// </summary>
+    internal static void Block(ref SpinLock guard)
+    {
+        s_lock.AcquireMasked();
+        guard.ReleaseMasked();
+        LeaveProcessor(ThreadState.Blocked, GenericTimer.Never);
+        s_lock.ReleaseMasked();
+        guard.AcquireMasked();
+    }
 
     /// <summary>Ends a <see cref="Block"/>. Interrupts are masked.</summary>
-    internal static void Unblock(KernelThread thread) => MakeReady(thread);
+    internal static void Unblock(KernelThread thread)
+    {
+        s_lock.AcquireMasked();
+        MakeReady(thread);
+        s_lock.ReleaseMasked();
+    }
 
     /// <summary>The end of the current thread. Does not return.</summary>
     internal static void Exit()
     {
-        CPU.DisableInterrupts();
-        s_terminated = Current;
+        s_lock.Acquire();
+        This.Terminated = This.Current;
         LeaveProcessor(ThreadState.Terminated, GenericTimer.Never);
     }
 
-    /// <summary>First thing on a thread's stack after a switch: a stack can only be given back from another one.</summary>
-    internal static void FinishSwitch()
+    /// <summary>First thing on a new thread's stack: the switch to it has taken the lock.</summary>
+    internal static void BeginThread()
     {
-        KernelThread? terminated = s_terminated;
-        if (terminated is not null)
+        FinishSwitch();
+        s_lock.ReleaseMasked();
+    }
+
+    /// <summary>After a switch, perhaps on another CPU than before: a stack can only be given back from another one.</summary>
+    private static void FinishSwitch()
+    {
+        ProcessorScheduler processor = This;
+        if (processor.Terminated is { } terminated)
         {
-            s_terminated = null;
+            processor.Terminated = null;
             terminated.ReleaseStack();
         }
 
-        ProgramTimer();
+        ProgramTimer(processor);
     }
 
-    private static void LeaveProcessor(ThreadState to, ulong wakeTime) =>
-        SwitchTo(Current, s_processor!.Leave(to, wakeTime, GenericTimer.NowTicks));
-
-    private static void MakeReady(KernelThread thread)
+    private static void LeaveProcessor(ThreadState to, ulong wakeTime)
     {
-        s_processor!.MakeReady(thread);
-        ProgramTimer();
+        ProcessorScheduler processor = This;
+        KernelThread current = processor.Current;
+        s_processors!.Refill(processor);
+        SwitchTo(current, processor.Leave(to, wakeTime, GenericTimer.NowTicks));
     }
+
+    private static void MakeReady(KernelThread thread) => InterruptIfNeeded(s_processors!.MakeReady(thread));
 
     private static void SwitchTo(KernelThread previous, KernelThread next)
     {
+        previous.Leaving?.Invoke();
         fixed (ulong* saved = &previous.SavedStackPointer)
         {
             ThreadContext.Switch(saved, next.SavedStackPointer);
@@ -170,16 +255,35 @@ public static unsafe class Scheduler
 
     private static void OnTimer(uint interruptId)
     {
-        s_programmedDeadline = GenericTimer.Never;
+        This.TimerDeadline = GenericTimer.Never;
         GenericTimer.SetDeadline(GenericTimer.Never);
+
+        // Whoever computes without a pause lets the other CPUs have their turn where an emulator runs them one at a time.
+        CPU.Yield();
     }
 
-    private static void ProgramTimer()
+    /// <summary>A CPU has been given work: sets its timer anew, which on another CPU takes an interrupt there.</summary>
+    private static void InterruptIfNeeded(ProcessorScheduler processor)
     {
-        ulong deadline = s_processor!.NextDeadline;
-        if (deadline != s_programmedDeadline)
+        if (processor == This)
         {
-            s_programmedDeadline = deadline;
+            ProgramTimer(processor);
+        }
+        else if (processor.NeedsInterrupt)
+        {
+            SendLook(processor);
+        }
+    }
+
+    private static void SendLook(ProcessorScheduler processor) =>
+        Gic.SendSgi(LookInterruptId, Processors.AffinityOf(processor.Index));
+
+    private static void ProgramTimer(ProcessorScheduler processor)
+    {
+        ulong deadline = processor.NextDeadline;
+        if (deadline != processor.TimerDeadline)
+        {
+            processor.TimerDeadline = deadline;
             GenericTimer.SetDeadline(deadline);
         }
     }

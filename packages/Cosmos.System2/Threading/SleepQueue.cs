@@ -14,6 +14,7 @@ public sealed class SleepQueue
     public void Insert(KernelThread thread, ulong wakeTime)
     {
         thread.WakeTime = wakeTime;
+        thread.SleepsIn = this;
         if (_first is null || wakeTime < _first.WakeTime)
         {
             thread.SleepNext = _first;
@@ -68,6 +69,7 @@ public sealed class SleepQueue
         }
 
         thread.SleepNext = null;
+        thread.SleepsIn = null;
         thread.WakeTime = GenericTimer.Never;
     }
 }

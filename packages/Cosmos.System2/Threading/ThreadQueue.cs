@@ -23,6 +23,28 @@ internal struct ThreadQueue
         _last = thread;
     }
 
+    /// <summary>Takes the first thread that is not pinned to a CPU.</summary>
+    public KernelThread? DequeueMovable()
+    {
+        KernelThread? before = null;
+        KernelThread? thread = _first;
+        while (thread is not null && thread.PinnedTo != KernelThread.AnyProcessor)
+        {
+            before = thread;
+            thread = thread.QueueNext;
+        }
+
+        if (before is null || thread is null)
+        {
+            return thread is null ? null : Dequeue();
+        }
+
+        before.QueueNext = thread.QueueNext;
+        _last = _last == thread ? before : _last;
+        thread.QueueNext = null;
+        return thread;
+    }
+
     public KernelThread? Dequeue()
     {
         KernelThread? thread = _first;

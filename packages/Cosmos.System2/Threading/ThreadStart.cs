@@ -10,7 +10,7 @@ public static class ThreadStart
     [UnmanagedCallersOnly(EntryPoint = "CosmosThreadStart")]
     public static void Run()
     {
-        Scheduler.FinishSwitch();
+        Scheduler.BeginThread();
         CPU.EnableInterrupts();
         Scheduler.Current.RunEntry();
         Scheduler.Exit();

@@ -11,9 +11,7 @@ public sealed class WaitQueue
     public void Wait(ref SpinLock guard)
     {
         _threads.Enqueue(Scheduler.Current);
-        guard.ReleaseMasked();
-        Scheduler.Block();
-        guard.AcquireMasked();
+        Scheduler.Block(ref guard);
     }
 
     /// <summary>Wakes the thread that has waited longest. The caller holds the guard.</summary>

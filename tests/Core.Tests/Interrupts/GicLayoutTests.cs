@@ -17,6 +17,9 @@ public class GicLayoutTests
         Assert.Equal(bit, GicLayout.Bit(interruptId));
     }
 
+    [Fact]
+    public void An_SGI_to_all_others_names_no_CPU() => Assert.Equal(0x0000_0100_0100_0000UL, GicLayout.SgiToOthers(1));
+
     [Theory]
     [InlineData(0u, 32u)]
     [InlineData(0x0378_0008u, 288u)]

@@ -67,9 +67,9 @@ public class ProcessorSchedulerTests
     {
         _processor.Leave(ThreadState.Sleeping, wakeTime: 500, now: 0);
         Assert.Equal(500UL, _processor.NextDeadline);
-        _processor.WakeSleepers(499);
+        WakeSleepers(499);
         Assert.Equal(ThreadState.Sleeping, _boot.State);
-        _processor.WakeSleepers(500);
+        WakeSleepers(500);
         Assert.Equal(ThreadState.Ready, _boot.State);
         Assert.True(_processor.ShouldPreempt(500));
     }
@@ -80,7 +80,7 @@ public class ProcessorSchedulerTests
         _processor.Leave(ThreadState.Blocked, wakeTime: 500, now: 0);
         _processor.MakeReady(_boot);
         Assert.Same(_boot, _processor.Yield(10));
-        _processor.WakeSleepers(600);
+        WakeSleepers(600);
         Assert.Equal(ThreadState.Running, _boot.State);
         Assert.Equal(GenericTimer.Never, _processor.NextDeadline);
     }
@@ -92,7 +92,7 @@ public class ProcessorSchedulerTests
         Ready(ThreadPriority.Normal);
         Assert.Same(other, _processor.Leave(ThreadState.Sleeping, wakeTime: 30, now: 0));
         Assert.Equal(30UL, _processor.NextDeadline);
-        _processor.WakeSleepers(30);
+        WakeSleepers(30);
         Assert.Equal(Slice, _processor.NextDeadline);
     }
 
@@ -117,6 +117,14 @@ public class ProcessorSchedulerTests
 
         Assert.Equal(100, bootTurns);
         Assert.Equal(100 * threads * Slice, now);
+    }
+
+    private void WakeSleepers(ulong now)
+    {
+        for (KernelThread? due = _processor.TakeDueSleeper(now); due is not null; due = _processor.TakeDueSleeper(now))
+        {
+            _processor.MakeReady(due);
+        }
     }
 
     private KernelThread Ready(ThreadPriority priority)

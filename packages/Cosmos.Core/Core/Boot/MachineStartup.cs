@@ -2,7 +2,7 @@ using Cosmos.Core.DeviceTree;
 
 namespace Cosmos.Core;
 
-/// <summary>Brings the machine from what boot leaves (EL2, MMU on, one CPU) to where C# has all of it. The boot story.</summary>
+/// <summary>Brings the machine from what boot leaves (EL2, MMU on) to where C# has all of it. The boot story of the CPU that boots; the others come later, one by one.</summary>
 public static class MachineStartup
 {
     /// <param name="deviceTree">Physical address of the flattened device tree.</param>
@@ -16,6 +16,7 @@ public static class MachineStartup
             Panic.Stop("no sound device tree at the address in x0");
         }
 
+        Processors.Initialize();
         FlattenedDeviceTree tree = BootInfo.DeviceTree;
         SerialDescription serial = SerialDescription.FromDeviceTree(tree);
         Pl011.Initialize(serial.Registers.Start);
@@ -33,6 +34,7 @@ public static class MachineStartup
         KernelStacks.Initialize();
         KernelPageTable.Initialize(memory, DevicesOf(gic, serial.Registers));
         Interrupts.Initialize(gic);
+        ProcessorStop.Initialize();
         Pl011.ListenForInput(serial.InterruptId);
     }
 

@@ -91,6 +91,7 @@ public static unsafe class Panic
         switch (Interlocked.Increment(ref s_entered))
         {
             case 1:
+                ProcessorStop.StopOthers();
                 return;
             case 2:
                 FinalStop.Now(ExitStatus.Panic, "kernel panic while reporting one");

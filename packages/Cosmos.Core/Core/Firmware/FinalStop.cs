@@ -13,6 +13,7 @@ public static class FinalStop
     public static void Now(ExitStatus status, string reason)
     {
         CPU.DisableInterrupts();
+        ProcessorStop.StopOthers();
         LineBuilder line = new(stackalloc byte[192]);
         line.Append("cosmos: stopped, status ").AppendDecimal((ulong)status).Append(" (").Append(reason).Append(")\n");
         ConsoleDevice.StartLine();

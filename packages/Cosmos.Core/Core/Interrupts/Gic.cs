@@ -1,13 +1,14 @@
 namespace Cosmos.Core;
 
-/// <summary>The machine's GICv3, by INTID. Interrupts that are enabled here go to the CPU that enables them.</summary>
+/// <summary>The machine's GICv3, by INTID. SPIs that are enabled here go to the CPU that enables them; SGIs and PPIs are each CPU's own.</summary>
 public static class Gic
 {
     /// <summary>For interrupts that nothing must outrank and that outrank nothing.</summary>
     public const byte DefaultPriority = 0xA0;
 
     private static GicDistributor? s_distributor;
-    private static GicRedistributor? s_redistributor;
+    private static readonly GicRedistributor?[] s_redistributors = new GicRedistributor?[Processors.Maximum];
+    private static GicDescription? s_description;
 
     /// <summary>How many INTIDs the distributor has; valid ones are below.</summary>
     public static uint InterruptCount => s_distributor!.InterruptCount;
@@ -17,13 +18,21 @@ public static class Gic
     {
         s_distributor = new GicDistributor(description.Distributor.Start);
         s_distributor.Initialize();
-        s_redistributor = GicRedistributor.Find(description, SystemRegisters.ReadMpidrEl1());
-        if (s_redistributor is null)
+        s_description = description;
+        InitializeProcessor();
+    }
+
+    /// <summary>Starts the redistributor and interface of the CPU that calls. Panics when it has none.</summary>
+    public static void InitializeProcessor()
+    {
+        GicRedistributor? redistributor = GicRedistributor.Find(s_description!, SystemRegisters.ReadMpidrEl1());
+        if (redistributor is null)
         {
             Panic.Stop("no GIC redistributor for this CPU");
         }
 
-        s_redistributor.Initialize();
+        s_redistributors[CPU.Index] = redistributor;
+        redistributor.Initialize();
         GicCpuInterface.Initialize();
     }
 
@@ -34,7 +43,7 @@ public static class Gic
     {
         if (interruptId < GicLayout.FirstSpi)
         {
-            s_redistributor!.Enable(interruptId, priority);
+            s_redistributors[CPU.Index]!.Enable(interruptId, priority);
         }
         else
         {
@@ -47,7 +56,7 @@ public static class Gic
     {
         if (interruptId < GicLayout.FirstSpi)
         {
-            s_redistributor!.Disable(interruptId);
+            s_redistributors[CPU.Index]!.Disable(interruptId);
         }
         else
         {
@@ -56,5 +65,8 @@ public static class Gic
     }
 
     /// <summary>Sends SGI 0 to 15 to the CPU of that affinity.</summary>
-    public static void SendSgi(uint interruptId, ulong mpidr) => GicCpuInterface.SendSgi(interruptId, mpidr);
+    public static void SendSgi(uint interruptId, ulong mpidr) => GicCpuInterface.SendSgi(GicLayout.SgiTo(interruptId, mpidr));
+
+    /// <summary>Sends SGI 0 to 15 to every CPU but this one.</summary>
+    public static void SendSgiToOthers(uint interruptId) => GicCpuInterface.SendSgi(GicLayout.SgiToOthers(interruptId));
 }

@@ -36,10 +36,10 @@ internal static class GicCpuInterface
     }
 
     /// <summary>Sends a software-generated interrupt, after everything that its receiver will look at.</summary>
-    public static void SendSgi(uint interruptId, ulong mpidr)
+    public static void SendSgi(ulong request)
     {
         Barriers.Dsb();
-        GicSystemRegisters.WriteIccSgi1rEl1(GicLayout.SgiTo(interruptId, mpidr));
+        GicSystemRegisters.WriteIccSgi1rEl1(request);
         Barriers.Isb();
     }
 }

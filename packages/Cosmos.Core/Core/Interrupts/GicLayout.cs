@@ -66,4 +66,7 @@ public static class GicLayout
         ulong aff3 = (mpidr >> 32) & 0xFF;
         return (aff3 << 48) | (aff0 / 16 << 44) | (aff2 << 32) | ((ulong)interruptId << 24) | (aff1 << 16) | (1UL << (int)(aff0 % 16));
     }
+
+    /// <summary>ICC_SGI1R_EL1 for all CPUs but the sender: IRM, bit 40.</summary>
+    public static ulong SgiToOthers(uint interruptId) => (1UL << 40) | ((ulong)interruptId << 24);
 }

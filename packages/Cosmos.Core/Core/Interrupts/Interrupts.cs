@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 
 namespace Cosmos.Core;
 
@@ -11,12 +12,14 @@ public static class Interrupts
     private static InterruptHandler?[]? s_handlers;
     private static ulong[]? s_counts;
     private static Action? s_exitHook;
+    private static ulong s_spurious;
+    private static ulong s_unhandled;
 
     /// <summary>How often the CPU was interrupted for nothing.</summary>
-    public static ulong SpuriousCount { get; private set; }
+    public static ulong SpuriousCount => s_spurious;
 
     /// <summary>How often an interrupt came that has no handler. It is disabled then.</summary>
-    public static ulong UnhandledCount { get; private set; }
+    public static ulong UnhandledCount => s_unhandled;
 
     /// <summary>Starts the GIC and takes interrupts to EL2; PSTATE.I stays as it is.</summary>
     public static void Initialize(GicDescription description)
@@ -24,11 +27,23 @@ public static class Interrupts
         s_handlers = new InterruptHandler?[GicLayout.FirstSpecial];
         s_counts = new ulong[GicLayout.FirstSpecial];
         Gic.Initialize(description);
+        TakeAtEl2();
+    }
+
+    /// <summary>Prepares another CPU for its own interrupts; each SGI and PPI is still to be enabled there.</summary>
+    public static void InitializeProcessor()
+    {
+        Gic.InitializeProcessor();
+        TakeAtEl2();
+    }
+
+    private static void TakeAtEl2()
+    {
         SystemRegisters.WriteHcrEl2(SystemRegisters.ReadHcrEl2() | HcrEl2Routing);
         Barriers.Isb();
     }
 
-    /// <summary>Names the handler of an INTID and enables it. Replaces an earlier handler.</summary>
+    /// <summary>Names the handler of an INTID and enables it: an SGI or PPI on this CPU only. Replaces an earlier handler.</summary>
     public static void Register(uint interruptId, InterruptHandler handler, byte priority = Gic.DefaultPriority)
     {
         s_handlers![interruptId] = handler;
@@ -54,7 +69,7 @@ public static class Interrupts
         uint interruptId = GicCpuInterface.Acknowledge();
         if (interruptId >= GicLayout.FirstSpecial)
         {
-            SpuriousCount++;
+            Interlocked.Increment(ref s_spurious);
             return;
         }
 
@@ -76,12 +91,12 @@ public static class Interrupts
         InterruptHandler? handler = s_handlers![interruptId];
         if (handler is null)
         {
-            UnhandledCount++;
+            Interlocked.Increment(ref s_unhandled);
             Gic.Disable(interruptId);
             return;
         }
 
-        s_counts![interruptId]++;
+        Interlocked.Increment(ref s_counts![interruptId]);
         handler(interruptId);
     }
 }

@@ -15,6 +15,7 @@ public static unsafe class KernelStacks
     public const int Count = 256;
 
     private static readonly int[] s_free = new int[Count];
+    private static SpinLock s_lock;
     private static int s_freeCount;
     private static ulong s_start;
 
@@ -42,14 +43,14 @@ public static unsafe class KernelStacks
     /// <returns>The end of the stack, where it begins to grow down from.</returns>
     public static ulong Take()
     {
-        ulong daif = CPU.SaveAndDisableInterrupts();
+        ulong daif = s_lock.Acquire();
         if (s_freeCount == 0)
         {
             Panic.Stop("too many kernel threads");
         }
 
         ulong bottom = s_start + ((ulong)s_free[--s_freeCount] * SlotSize);
-        CPU.RestoreInterrupts(daif);
+        s_lock.Release(daif);
         new Span<byte>((void*)(bottom + Page.Size), (int)(SlotSize - Page.Size)).Clear();
         return bottom + SlotSize;
     }
@@ -58,8 +59,8 @@ public static unsafe class KernelStacks
     /// <param name="top">What <see cref="Take"/> returned.</param>
     public static void Give(ulong top)
     {
-        ulong daif = CPU.SaveAndDisableInterrupts();
+        ulong daif = s_lock.Acquire();
         s_free[s_freeCount++] = (int)((top - SlotSize - s_start) / SlotSize);
-        CPU.RestoreInterrupts(daif);
+        s_lock.Release(daif);
     }
 }

@@ -4,8 +4,15 @@ using IL2CPU.API.Attribs;
 namespace Cosmos.Core;
 
 /// <summary>What one CPU can be told to do. Every body comes from an assembly plug.</summary>
-public static class CPU
+public static unsafe class CPU
 {
+    /// <summary>The number of the CPU that asks, below <see cref="Processors.Count"/>. With interrupts on, the thread may be on another by now.</summary>
+    public static int Index => (int)Local()->Index;
+
+    /// <summary>TPIDR_EL2: what this CPU has of its own.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static CpuLocal* Local() => throw null!;
+
     /// <summary>DSB SY, then WFI. Returns when an interrupt is pending, also while PSTATE.I masks it.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WaitForInterrupt() => throw null!;

@@ -31,6 +31,22 @@ public static class SystemRegisters
     [PlugMethod(PlugRequired = true)]
     public static void WriteHcrEl2(ulong value) => throw null!;
 
+    /// <summary>Memory attributes of the kernel's own map.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static ulong ReadMairEl2() => throw null!;
+
+    /// <summary>Size and granule of the kernel's own map.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static ulong ReadTcrEl2() => throw null!;
+
+    /// <summary>Root of the kernel's own map.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static ulong ReadTtbr0El2() => throw null!;
+
+    /// <summary>MMU, caches and alignment checks of EL2.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static ulong ReadSctlrEl2() => throw null!;
+
     /// <summary>Timer ticks per second.</summary>
     [PlugMethod(PlugRequired = true)]
     public static ulong ReadCntfrqEl0() => throw null!;

@@ -89,7 +89,9 @@ public static class Pl011
         if ((Mmio.Read32(s_base + FlagRegister) & FlagReceiveEmpty) != 0)
         {
             // All taken. The interrupt is a level: a byte that came since then raises it at once.
+            // It may come on another CPU, so the flag is written before the device can raise it.
             s_mayHaveInput = s_interruptId == 0;
+            Barriers.Dsb();
             Mmio.Write32(s_base + InterruptMask, s_mayHaveInput ? 0 : InterruptReceive);
             return false;
         }

@@ -32,6 +32,13 @@ public static class GenericTimer
         SetDeadline(Never);
     }
 
+    /// <summary>The same for another CPU's timer; the frequency is the machine's.</summary>
+    public static void InitializeProcessor()
+    {
+        SetDeadline(Never);
+        Gic.Enable(InterruptId);
+    }
+
     public static ulong FromNanoseconds(ulong nanoseconds) => TickConversion.FromNanoseconds(nanoseconds, s_frequency);
 
     /// <summary>

@@ -12,12 +12,16 @@ public struct StaticClassConstructionContext
 }
 
 /// <summary>
-/// Runs a class constructor at the first access of a static field. The state is the code's address, then 1 while it runs, then 0.
-/// A class constructor that reads its own fields meanwhile sees them as they are, as ECMA-335 II.10.5.3 allows.
+/// Runs a class constructor at the first access of a static field. The state is the code's address, then an odd number while it runs,
+/// then 0. That number tells the stack it runs on: a constructor that reads its own fields meanwhile sees them as they are, as ECMA-335
+/// II.10.5.3 allows, and other CPUs wait. Interrupts are masked, so that no thread of the same CPU can come to wait for it.
 /// </summary>
 internal static unsafe class ClassConstructorRunner
 {
     private const nint Running = 1;
+
+    /// <summary>Stacks are slots of 64 KiB, aligned so.</summary>
+    private const nint StackMask = ~0xFFFF;
 
     private static object CheckStaticClassConstructionReturnGCStaticBase(ref StaticClassConstructionContext context, object gcStaticBase)
     {
@@ -40,14 +44,32 @@ internal static unsafe class ClassConstructorRunner
 
     private static void CheckStaticClassConstruction(ref StaticClassConstructionContext context)
     {
-        nint code = context.cctorMethodAddress;
-        if (code is 0 or Running || Interlocked.CompareExchange(ref context.cctorMethodAddress, Running, code) != code)
+        if (Volatile.Read(ref context.cctorMethodAddress) != 0)
         {
-            return;
+            ulong interrupts = RuntimeImports.DisableInterrupts();
+            RunOrWait(ref context.cctorMethodAddress);
+            RuntimeImports.RestoreInterrupts(interrupts);
         }
+    }
 
-        ((delegate*<void>)code)();
-        Interlocked.MemoryBarrier();
-        context.cctorMethodAddress = 0;
+    private static void RunOrWait(ref nint state)
+    {
+        nint own = ((nint)(&own) & StackMask) | Running;
+        nint code = Volatile.Read(ref state);
+        while (code != 0 && code != own)
+        {
+            if ((code & Running) != 0)
+            {
+                RuntimeImports.Yield();
+            }
+            else if (Interlocked.CompareExchange(ref state, own, code) == code)
+            {
+                ((delegate*<void>)code)();
+                Volatile.Write(ref state, 0);
+                return;
+            }
+
+            code = Volatile.Read(ref state);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Threading;
+
 namespace System.Runtime;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal static unsafe class KernelHeap
     private static byte* s_next;
     private static byte* s_end;
     private static nuint s_taken;
+    private static int s_held;
 
     /// <summary>Bytes handed out since start.</summary>
     internal static nuint AllocatedBytes => s_taken;
@@ -27,17 +30,31 @@ internal static unsafe class KernelHeap
     /// <summary>Zeroed memory of <paramref name="size"/> bytes, a multiple of 8.</summary>
     internal static byte* Take(nuint size)
     {
-        ulong interrupts = RuntimeImports.DisableInterrupts();
+        ulong interrupts = Acquire();
         if ((nuint)(s_end - s_next) < size && (RuntimeImports.HeapGrow(size + Reserve) == 0 || (nuint)(s_end - s_next) < size))
         {
             s_end += Reserve;
+            Volatile.Write(ref s_held, 0);
             throw new OutOfMemoryException("the kernel heap is used up");
         }
 
         byte* block = s_next;
         s_next += size;
         s_taken += size;
+        Volatile.Write(ref s_held, 0);
         RuntimeImports.RestoreInterrupts(interrupts);
         return block;
+    }
+
+    /// <summary>One CPU at a time, and no interrupt meanwhile: a handler that allocates would wait for itself.</summary>
+    private static ulong Acquire()
+    {
+        ulong interrupts = RuntimeImports.DisableInterrupts();
+        while (Interlocked.CompareExchange(ref s_held, 1, 0) != 0)
+        {
+            RuntimeImports.Yield();
+        }
+
+        return interrupts;
     }
 }

@@ -16,6 +16,11 @@ internal static unsafe class RuntimeImports
     [RuntimeImport("CosmosRestoreInterrupts")]
     internal static extern void RestoreInterrupts(ulong daif);
 
+    /// <summary>YIELD, for loops that wait for another CPU.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosYield")]
+    internal static extern void Yield();
+
     /// <summary>Reports an unhandled exception with the stack that led to it, and stops. Never returns.</summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="programCounter">The thrower's address.</param>

@@ -1,0 +1,79 @@
+using Cosmos.Core;
+
+namespace Cosmos.System.Threading;
+
+/// <summary>
+/// Decides between CPUs: where a thread runs that becomes ready, what a CPU takes over that runs dry, and who changes places so
+/// that threads share unequal CPUs fairly. Sees no hardware. The caller holds the scheduler's lock.
+/// </summary>
+public sealed class ProcessorSet
+{
+    private readonly ProcessorScheduler[] _processors = new ProcessorScheduler[Processors.Maximum];
+
+    public int Count { get; private set; }
+
+    public ProcessorScheduler this[int index] => _processors[index];
+
+    /// <summary>Adds a CPU and numbers it.</summary>
+    public void Add(ProcessorScheduler processor)
+    {
+        processor.Index = Count;
+        _processors[Count++] = processor;
+    }
+
+    /// <summary>Makes a thread ready on the CPU with the least to do; of equals it prefers the one that it ran on last.</summary>
+    /// <returns>That CPU, which may need an interrupt.</returns>
+    public ProcessorScheduler MakeReady(KernelThread thread)
+    {
+        ProcessorScheduler processor = thread.PinnedTo != KernelThread.AnyProcessor
+            ? _processors[thread.PinnedTo]
+            : LeastLoaded(thread.Processor ?? _processors[0]);
+        processor.MakeReady(thread);
+        return processor;
+    }
+
+    /// <summary>
+    /// Where the current thread of a CPU goes on when its slice is over: elsewhere if fewer wait there. With three threads on two
+    /// CPUs they so change places each slice, and all get two thirds of a CPU.
+    /// </summary>
+    public ProcessorScheduler AfterSlice(ProcessorScheduler processor) =>
+        processor.Current.PinnedTo != KernelThread.AnyProcessor ? processor : LeastLoaded(processor);
+
+    /// <summary>Before the current thread leaves a CPU: if nothing else is ready there, takes a thread over from the busiest other.</summary>
+    public void Refill(ProcessorScheduler processor)
+    {
+        if (!processor.RunsDry)
+        {
+            return;
+        }
+
+        ProcessorScheduler? donor = null;
+        for (int i = 0; i < Count; i++)
+        {
+            ProcessorScheduler other = _processors[i];
+            if (other.HasMovable && (donor is null || other.Load > donor.Load))
+            {
+                donor = other;
+            }
+        }
+
+        if (donor is not null)
+        {
+            processor.Enqueue(donor.TakeMovable());
+        }
+    }
+
+    /// <summary>Of equals the preferred one, then the next in a circle: so a surplus thread visits all CPUs in turn.</summary>
+    private ProcessorScheduler LeastLoaded(ProcessorScheduler preferred)
+    {
+        ProcessorScheduler best = preferred;
+        int index = preferred.Index;
+        for (int i = 1; i < Count; i++)
+        {
+            index = index + 1 == Count ? 0 : index + 1;
+            best = _processors[index].Load < best.Load ? _processors[index] : best;
+        }
+
+        return best;
+    }
+}
