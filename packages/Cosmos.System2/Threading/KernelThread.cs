@@ -68,6 +68,9 @@ public sealed class KernelThread
     /// <summary>When the sleep queue lets it go, in timer ticks.</summary>
     internal ulong WakeTime { get; set; } = GenericTimer.Never;
 
+    /// <summary>Ticks that it may still run before it has to go behind its equals.</summary>
+    internal ulong SliceLeft { get; set; }
+
     /// <summary>A wake that came before the thread waited; the next <see cref="Scheduler.Park"/> returns at once.</summary>
     internal bool HasPermit { get; set; }
 

@@ -74,8 +74,18 @@ public sealed class ProcessorScheduler
     {
         thread.SleepsIn?.Remove(thread);
         thread.WaitsForPermit = false;
+        bool isNew = thread.State == ThreadState.Created;
         thread.MoveTo(ThreadState.Ready);
-        Enqueue(thread);
+        if (isNew)
+        {
+            StartRound(thread);
+        }
+        else
+        {
+            // Soon, but only for what it has left of its slice: whoever wakes often cannot get more than its turn.
+            thread.Processor = this;
+            _ready.EnqueueWoken(thread);
+        }
     }
 
     /// <summary>Takes a thread whose time has come; null when there is none. It is still to be made ready.</summary>
@@ -101,7 +111,7 @@ public sealed class ProcessorScheduler
         leaving.MoveTo(ThreadState.Ready);
         if (!IsIdle)
         {
-            (to ?? this).Enqueue(leaving);
+            (to ?? this).StartRound(leaving);
         }
 
         return PickNext(now);
@@ -113,6 +123,7 @@ public sealed class ProcessorScheduler
     /// <param name="now">The time, in ticks.</param>
     public KernelThread Leave(ThreadState to, ulong wakeTime, ulong now)
     {
+        Current.SliceLeft = now < _sliceEnd ? _sliceEnd - now : _slice - ((now - _sliceEnd) % _slice);
         Current.MoveTo(to);
         if (wakeTime != GenericTimer.Never)
         {
@@ -131,6 +142,13 @@ public sealed class ProcessorScheduler
     /// <summary>Takes a thread for another CPU; only while there is one.</summary>
     internal KernelThread TakeMovable() => _ready.DequeueMovable();
 
+    /// <summary>A thread goes behind its equals, with a whole slice for its next turn.</summary>
+    private void StartRound(KernelThread thread)
+    {
+        thread.SliceLeft = _slice;
+        Enqueue(thread);
+    }
+
     internal void Enqueue(KernelThread thread)
     {
         thread.Processor = this;
@@ -141,7 +159,7 @@ public sealed class ProcessorScheduler
     {
         Current = _ready.Dequeue() ?? _idle;
         Current.MoveTo(ThreadState.Running);
-        _sliceEnd = now + _slice;
+        _sliceEnd = now + Current.SliceLeft;
         return Current;
     }
 }

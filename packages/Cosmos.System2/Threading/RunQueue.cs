@@ -1,12 +1,15 @@
 namespace Cosmos.System.Threading;
 
-/// <summary>The ready threads of one CPU: a queue per priority.</summary>
+/// <summary>The ready threads of one CPU: for each priority a queue of those that have been woken and, behind it, one of all others.</summary>
 public sealed class RunQueue
 {
     /// <summary>Below every <see cref="ThreadPriority"/>: nothing is ready.</summary>
     public const int NoPriority = -1;
 
-    private readonly ThreadQueue[] _queues = new ThreadQueue[(int)ThreadPriority.High + 1];
+    private const int QueuesPerPriority = 2;
+
+    // By priority, and in it the woken ones above the others.
+    private readonly ThreadQueue[] _queues = new ThreadQueue[((int)ThreadPriority.High + 1) * QueuesPerPriority];
 
     public int Count { get; private set; }
 
@@ -18,32 +21,41 @@ public sealed class RunQueue
     {
         get
         {
-            int priority = _queues.Length - 1;
-            while (priority >= 0 && _queues[priority].IsEmpty)
-            {
-                priority--;
-            }
-
-            return priority;
+            int queue = HighestQueue;
+            return queue < 0 ? NoPriority : queue / QueuesPerPriority;
         }
     }
 
-    public void Enqueue(KernelThread thread)
+    private int HighestQueue
     {
-        _queues[(int)thread.Priority].Enqueue(thread);
-        CountIn(thread, 1);
+        get
+        {
+            int queue = _queues.Length - 1;
+            while (queue >= 0 && _queues[queue].IsEmpty)
+            {
+                queue--;
+            }
+
+            return queue;
+        }
     }
 
-    /// <summary>Takes the thread that has waited longest at the highest priority; null when none is ready.</summary>
+    /// <summary>Puts a thread behind all of its priority.</summary>
+    public void Enqueue(KernelThread thread) => Enqueue(thread, (int)thread.Priority * QueuesPerPriority);
+
+    /// <summary>Puts a thread before those of its priority that were not woken, behind those that were.</summary>
+    public void EnqueueWoken(KernelThread thread) => Enqueue(thread, ((int)thread.Priority * QueuesPerPriority) + 1);
+
+    /// <summary>Takes the first thread of the highest priority; null when none is ready.</summary>
     public KernelThread? Dequeue()
     {
-        int priority = HighestPriority;
-        if (priority == NoPriority)
+        int queue = HighestQueue;
+        if (queue < 0)
         {
             return null;
         }
 
-        KernelThread thread = _queues[priority].Dequeue()!;
+        KernelThread thread = _queues[queue].Dequeue()!;
         CountIn(thread, -1);
         return thread;
     }
@@ -51,15 +63,21 @@ public sealed class RunQueue
     /// <summary>As <see cref="Dequeue"/>, but passes pinned threads over. Only while <see cref="MovableCount"/> is not 0.</summary>
     public KernelThread DequeueMovable()
     {
-        int priority = _queues.Length - 1;
-        KernelThread? thread = _queues[priority].DequeueMovable();
+        int queue = _queues.Length - 1;
+        KernelThread? thread = _queues[queue].DequeueMovable();
         while (thread is null)
         {
-            thread = _queues[--priority].DequeueMovable();
+            thread = _queues[--queue].DequeueMovable();
         }
 
         CountIn(thread, -1);
         return thread;
+    }
+
+    private void Enqueue(KernelThread thread, int queue)
+    {
+        _queues[queue].Enqueue(thread);
+        CountIn(thread, 1);
     }
 
     private void CountIn(KernelThread thread, int change)

@@ -119,6 +119,64 @@ public class ProcessorSchedulerTests
         Assert.Equal(100 * threads * Slice, now);
     }
 
+    [Fact]
+    public void A_woken_thread_is_next_however_many_compute()
+    {
+        KernelThread other = Ready(ThreadPriority.Normal);
+        Ready(ThreadPriority.Normal);
+        Ready(ThreadPriority.Normal);
+        Assert.Same(other, _processor.Leave(ThreadState.Blocked, GenericTimer.Never, now: 30));
+        _processor.MakeReady(_boot);
+        Assert.False(_processor.ShouldPreempt(30 + Slice - 1));
+        Assert.Same(_boot, _processor.Yield(30 + Slice));
+    }
+
+    /// <summary>It has 70 of its slice left when it leaves, and no more when it comes back.</summary>
+    [Fact]
+    public void A_woken_thread_has_what_was_left_of_its_slice_and_then_goes_behind_its_equals()
+    {
+        KernelThread first = Ready(ThreadPriority.Normal);
+        KernelThread second = Ready(ThreadPriority.Normal);
+        Assert.Same(first, _processor.Leave(ThreadState.Blocked, GenericTimer.Never, now: 30));
+        _processor.MakeReady(_boot);
+        Assert.Same(_boot, _processor.Yield(200));
+        Assert.Equal(270UL, _processor.NextDeadline);
+        Assert.Same(second, _processor.Yield(270));
+        Assert.Same(first, _processor.Yield(370));
+        Assert.Equal(470UL, _processor.NextDeadline);
+    }
+
+    /// <summary>Two threads that do nothing but wake each other get their turns, and a computing third gets its own.</summary>
+    [Fact]
+    public void Threads_that_wake_each_other_starve_nobody()
+    {
+        KernelThread partner = new("partner", () => { });
+        KernelThread computing = Ready(ThreadPriority.Normal);
+        _processor.MakeReady(partner);
+        ulong computed = 0;
+        KernelThread? asleep = null;
+        for (ulong now = 0; now < 300 * Slice; now += 10)
+        {
+            computed += _processor.Current == computing ? 10UL : 0;
+            if (_processor.ShouldPreempt(now))
+            {
+                _processor.Yield(now);
+            }
+            else if (_processor.Current != computing)
+            {
+                if (asleep is not null)
+                {
+                    _processor.MakeReady(asleep);
+                }
+
+                asleep = _processor.Current;
+                _processor.Leave(ThreadState.Blocked, GenericTimer.Never, now);
+            }
+        }
+
+        Assert.InRange(computed, 90 * Slice, 220 * Slice);
+    }
+
     private void WakeSleepers(ulong now)
     {
         for (KernelThread? due = _processor.TakeDueSleeper(now); due is not null; due = _processor.TakeDueSleeper(now))

@@ -31,5 +31,22 @@ public class RunQueueTests
         Assert.Equal(RunQueue.NoPriority, _queue.HighestPriority);
     }
 
+    [Fact]
+    public void Woken_threads_come_before_their_equals_in_order_and_never_before_a_higher_one()
+    {
+        KernelThread[] threads = [New(ThreadPriority.Normal), New(ThreadPriority.Normal), New(ThreadPriority.Normal), New(ThreadPriority.High), New(ThreadPriority.Low)];
+        _queue.Enqueue(threads[0]);
+        _queue.EnqueueWoken(threads[1]);
+        _queue.EnqueueWoken(threads[2]);
+        _queue.Enqueue(threads[3]);
+        _queue.EnqueueWoken(threads[4]);
+        foreach (int expected in new[] { 3, 1, 2, 0, 4 })
+        {
+            Assert.Same(threads[expected], _queue.Dequeue());
+        }
+
+        Assert.Equal(0, _queue.Count);
+    }
+
     private static KernelThread New(ThreadPriority priority) => new("t", () => { }, priority);
 }

@@ -50,8 +50,8 @@ internal static class ScheduleChecks
 
         crew.Finish();
 
-        // 100 ms in slices of 5 ms are 20 turns; a slow host may lose some.
-        return s_turns is >= 10 and <= 30;
+        // 100 ms in slices of 2 ms are 50 turns; a slow host may lose some.
+        return s_turns is >= 25 and <= 75;
     }
 
     private static void SpinUntil(ulong end, int own)
