@@ -40,6 +40,28 @@ public sealed class TourTests
         run.Shows($", {cpus} CPUs run");
     }
 
+    /// <summary>Each has its own memory, vCPUs and console lines, and goes on when another is over.</summary>
+    [Fact]
+    public void PassesInFourVmsAtOnce()
+    {
+        GuestRun run = GuestRun.Of(Expected.TourLimit, "--count", "4", "--cpus", "2", "--trace", "off");
+        run.EndedWith(ExitStatus.Success);
+        string[] passed = [.. run.Lines.Where(line => line.Contains(" checks passed")).Order()];
+        Assert.Equal(4, passed.Length);
+        for (int i = 0; i < passed.Length; i++)
+        {
+            Assert.Matches($"^vm{i}\\| {Expected.ChecksPassed}$", passed[i]);
+            run.Shows($"vm{i}: powered off");
+        }
+    }
+
+    [Fact]
+    public void PassesWithPinnedVcpus()
+    {
+        GuestRun run = GuestRun.Of(Expected.TourLimit, "--pin", "1,0", "--cpus", "2", "--trace", "off");
+        run.AssertTourPassed();
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("4")]

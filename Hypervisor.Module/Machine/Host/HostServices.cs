@@ -7,11 +7,11 @@ using Hypervisor.Model.Vm;
 
 namespace Hypervisor.Machine;
 
-/// <summary>What all VMs share of the machine: found once, at start. The CPUs of the machine are taken to be alike.</summary>
+/// <summary>What all VMs share of the machine: found once, at start. The CPUs may differ in their speculation weaknesses, but are
+/// taken to be alike in their features.</summary>
 internal sealed unsafe class HostServices
 {
-    // Places in IdRegisterBank, and FEAT_RNG: ID_AA64ISAR0_EL1.RNDR.
-    private const int IdAa64Pfr0 = 0;
+    // Its place in IdRegisterBank, and FEAT_RNG: ID_AA64ISAR0_EL1.RNDR.
     private const int IdAa64Isar0 = 16;
     private const int RndrShift = 60;
 
@@ -23,7 +23,7 @@ internal sealed unsafe class HostServices
         ulong* values = stackalloc ulong[IdRegisterBank.Count];
         IdRegisterBank.Read(values);
         SysRegs = new SysRegTable(new IdRegisters(new ReadOnlySpan<ulong>(values, IdRegisterBank.Count)));
-        _mitigations = new CpuMitigations(SystemRegisters.ReadMidrEl1(), values[IdAa64Pfr0], FirmwareQuery.Workarounds());
+        _mitigations = HostMitigations.OfAllProcessors();
         _hardware = values[IdAa64Isar0] >> RndrShift != 0 ? new CpuEntropy() : null;
         Random = HostEntropy.Collect(_hardware);
     }

@@ -9,7 +9,8 @@ namespace Hypervisor.Machine;
 /// <summary>One virtual CPU: its registers, its power state, and the kernel thread that runs it.</summary>
 internal sealed unsafe class Vcpu
 {
-    public Vcpu(VirtualMachine vm, int index)
+    /// <param name="processor">The CPU that it may run on, or <see cref="KernelThread.AnyProcessor"/>.</param>
+    public Vcpu(VirtualMachine vm, int index, int processor)
     {
         Vm = vm;
         Psci = vm.Psci[index];
@@ -18,6 +19,7 @@ internal sealed unsafe class Vcpu
         Thread = new KernelThread(Name, new VcpuThread(this).Run)
         {
             Tag = this,
+            PinnedTo = processor,
             Leaving = Processors.Count > 1 ? VcpuLoader.Unload : null,
         };
     }

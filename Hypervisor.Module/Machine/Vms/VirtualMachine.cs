@@ -1,5 +1,6 @@
 using Cosmos.Core;
 using Cosmos.System;
+using Cosmos.System.Threading;
 using Hypervisor.Model.Devices;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.SysRegs;
@@ -10,17 +11,21 @@ namespace Hypervisor.Machine;
 /// <summary>One VM: its configuration, memory, devices and vCPUs. All of it is made at start.</summary>
 internal sealed class VirtualMachine
 {
+    // VMID 0 is left to a CPU that has not run a guest yet.
+    private const int FirstVmid = 1;
+
     private readonly VmLoader _loader;
     private readonly ulong _memorySize;
     private readonly GicDistributor _distributor = new(GuestPhysicalMap.SpiCount);
     private readonly GicRedistributorRegion _redistributors;
-    private readonly VmConsole _console = new();
+    private readonly VmConsole _console;
 
-    private VirtualMachine(VmConfig config, VmMemory memory, VmLoader loader, HostServices host)
+    private VirtualMachine(VmConfig config, int number, VmMemory memory, VmLoader loader, HostServices host)
     {
         _loader = loader;
         _redistributors = new GicRedistributorRegion(config.VcpuCount);
-        Name = config.Name;
+        Name = config.NameOf(number);
+        _console = new VmConsole(config.Count == 1 ? null : Name, takesInput: number == 0);
         IsTraced = config.IsTraced;
         Memory = memory;
         SysRegs = host.SysRegs;
@@ -33,7 +38,8 @@ internal sealed class VirtualMachine
         Vcpus = new Vcpu[config.VcpuCount];
         for (int i = 0; i < Vcpus.Length; i++)
         {
-            Vcpus[i] = new Vcpu(this, i);
+            int processor = config.Pinning.Length == 0 ? KernelThread.AnyProcessor : config.Pinning[i % config.Pinning.Length];
+            Vcpus[i] = new Vcpu(this, i, processor);
         }
     }
 
@@ -66,11 +72,11 @@ internal sealed class VirtualMachine
     public bool HasCrashed { get; set; }
 
     /// <summary>Makes a VM ready to start.</summary>
-    /// <param name="vmid">1 to 255, its own.</param>
+    /// <param name="number">0 to the configuration's count - 1.</param>
     /// <param name="error">When null is returned: what is wrong and how to mend it.</param>
-    public static VirtualMachine? Create(VmConfig config, byte vmid, HostServices host, VmFiles files, out string error)
+    public static VirtualMachine? Create(VmConfig config, int number, HostServices host, VmFiles files, out string error)
     {
-        VmMemory? memory = VmMemory.Create(vmid);
+        VmMemory? memory = VmMemory.Create((byte)(FirstVmid + number));
         if (memory is null || !memory.TryAdd(GuestPhysicalMap.RamBase, config.MemorySize, Hypervisor.Model.Stage2.Stage2Attributes.Ram))
         {
             ulong free = (PageAllocator.FreePages << Page.Shift) >> 20;
@@ -84,7 +90,7 @@ internal sealed class VirtualMachine
             return null;
         }
 
-        VirtualMachine vm = new(config, memory, loader, host);
+        VirtualMachine vm = new(config, number, memory, loader, host);
         vm.AddDevices();
         return vm;
     }
@@ -135,6 +141,7 @@ internal sealed class VirtualMachine
     /// <summary>Tells the kernel that this VM is over, and how.</summary>
     public void ReportEnd()
     {
+        _console.PrintRest();
         Log.Line(Name, HasCrashed ? "crashed" : "powered off");
         KernelWork.End(HasCrashed ? ExitStatus.VmCrashed : ExitStatus.Success, HasCrashed ? "a VM crashed" : "all VMs powered off");
     }

@@ -21,8 +21,20 @@ public sealed class VmConfig
     /// <summary>QEMU virt's own limit for RAM below its high devices, in bytes.</summary>
     public const ulong MaximumMemorySize = 255UL << 30;
 
-    /// <summary>Prefix of the VM's lines on the console.</summary>
+    /// <summary>The most VMs that one vm.conf makes.</summary>
+    public const int MaximumCount = 8;
+
+    /// <summary>The most physical CPUs that the kernel runs, so that <see cref="Pinning"/> may name.</summary>
+    public const int MaximumProcessorCount = 64;
+
+    /// <summary>Prefix of the VM's lines on the console; of several VMs see <see cref="NameOf"/>.</summary>
     public string Name { get; internal set; } = "vm0";
+
+    /// <summary>VMs to make, all alike: 1 to <see cref="MaximumCount"/>.</summary>
+    public int Count { get; internal set; } = 1;
+
+    /// <summary>Physical CPU of each vCPU, from the first again when there are fewer; empty: every vCPU may run on all.</summary>
+    public int[] Pinning { get; internal set; } = [];
 
     /// <summary>Which embedded guest runs when neither a kernel nor a ROM is given.</summary>
     public EmbeddedGuest Guest { get; internal set; }
@@ -61,6 +73,19 @@ public sealed class VmConfig
 
     /// <summary>Whether each exit and thread transition is printed; null leaves it to <see cref="IsTraced"/>.</summary>
     public bool? Trace { get; internal set; }
+
+    /// <summary>Of several VMs each has its number at the end of its name, in place of one that is there.</summary>
+    /// <param name="index">0 to <see cref="Count"/> - 1.</param>
+    public string NameOf(int index)
+    {
+        int length = Name.Length;
+        while (length > 0 && Name[length - 1] is >= '0' and <= '9')
+        {
+            length--;
+        }
+
+        return Count == 1 ? Name : $"{Name.Substring(0, length)}{index}";
+    }
 
     public bool UsesEmbeddedGuest => Kernel.Length == 0 && Rom.Length == 0;
 

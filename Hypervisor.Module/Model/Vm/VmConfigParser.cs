@@ -9,7 +9,7 @@ namespace Hypervisor.Model.Vm;
 /// </summary>
 public static class VmConfigParser
 {
-    private const int KeyCount = 13;
+    private const int KeyCount = 15;
 
     /// <summary>
     /// Parses a whole file. On failure <paramref name="error"/> is one line that says where, what is wrong and what is
@@ -94,6 +94,14 @@ public static class VmConfigParser
                 bool isNumber = VmConfigValue.TryReadDecimal(value, out ulong count);
                 config.VcpuCount = (int)count;
                 return Require(isNumber && count is >= 1 and <= VmConfig.MaximumVcpuCount, $"give a number of vCPUs from 1 to {VmConfig.MaximumVcpuCount}");
+            case "count":
+                bool isCount = VmConfigValue.TryReadDecimal(value, out ulong vms);
+                config.Count = (int)vms;
+                return Require(isCount && vms is >= 1 and <= VmConfig.MaximumCount, $"give a number of VMs from 1 to {VmConfig.MaximumCount}");
+            case "pin":
+                bool isList = VmConfigValue.TryReadList(value, VmConfig.MaximumProcessorCount - 1, VmConfig.MaximumVcpuCount, out int[] processors);
+                config.Pinning = processors;
+                return Require(isList, $"give 1 to {VmConfig.MaximumVcpuCount} numbers of physical CPUs from 0 to {VmConfig.MaximumProcessorCount - 1}, e.g. 0,1");
             case "memory":
                 bool isSize = VmConfigValue.TryReadSize(value, out ulong bytes);
                 config.MemorySize = bytes;
@@ -140,7 +148,7 @@ public static class VmConfigParser
             case "rule":
                 return SmcRuleText.TryParse(value, out SmcRule rule, out string wrong) ? config.Rules.Add(rule) : wrong;
             default:
-                return "there is no such key; the keys are name, guest, vcpus, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy and rule";
+                return "there is no such key; the keys are name, count, guest, vcpus, pin, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy and rule";
         }
     }
 
@@ -164,6 +172,8 @@ public static class VmConfigParser
         "append" => 10,
         "trace" => 11,
         "policy" => 12,
+        "count" => 13,
+        "pin" => 14,
         _ => KeyCount,
     };
 

@@ -19,6 +19,26 @@ internal static class VmConfigValue
         return text.Length > 0;
     }
 
+    /// <summary>Decimal numbers with commas between them.</summary>
+    /// <param name="highest">What each may be at most.</param>
+    /// <param name="longest">How many there may be; there must be one.</param>
+    internal static bool TryReadList(string text, int highest, int longest, out int[] numbers)
+    {
+        string[] parts = text.Split(',');
+        numbers = new int[parts.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (!TryReadDecimal(parts[i], out ulong number) || number > (ulong)highest)
+            {
+                return false;
+            }
+
+            numbers[i] = (int)number;
+        }
+
+        return parts.Length <= longest;
+    }
+
     /// <summary>Hexadecimal with or without 0x, up to 16 digits.</summary>
     internal static bool TryReadHexadecimal(string text, out ulong number)
     {

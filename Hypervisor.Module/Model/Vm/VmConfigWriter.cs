@@ -9,8 +9,10 @@ public static class VmConfigWriter
     {
         VmConfig defaults = new();
         return Line("name", config.Name, defaults.Name)
+            + Line("count", $"{config.Count}", $"{defaults.Count}")
             + Line("guest", config.Guest == EmbeddedGuest.Bench ? "bench" : "tour", "tour")
             + Line("vcpus", $"{config.VcpuCount}", $"{defaults.VcpuCount}")
+            + Line("pin", ListOf(config.Pinning), "")
             + Line("memory", $"{config.MemorySize}", $"{defaults.MemorySize}")
             + Line("conduit", config.Conduit == SmcccConduit.Smc ? "smc" : "hvc", "hvc")
             + Line("strict", config.Strict ? "true" : "false", "false")
@@ -33,6 +35,17 @@ public static class VmConfigWriter
         }
 
         return lines;
+    }
+
+    private static string ListOf(int[] numbers)
+    {
+        string list = "";
+        foreach (int number in numbers)
+        {
+            list += list.Length == 0 ? $"{number}" : $",{number}";
+        }
+
+        return list;
     }
 
     private static string NameOf(SmcPolicy policy) => policy switch

@@ -7,7 +7,7 @@ using Cosmos.Cli.TrustedFirmware;
 
 namespace Cosmos.Cli.Commands;
 
-/// <summary><c>./cosmos run</c>: builds the kernel and boots it with one virtual machine.</summary>
+/// <summary><c>./cosmos run</c>: builds the kernel and boots it with virtual machines.</summary>
 public static class RunCommand
 {
     /// <summary>The verb's name.</summary>
@@ -17,7 +17,7 @@ public static class RunCommand
     public static Command Create()
     {
         var options = new RunOptionSet();
-        var command = new Command(Name, "Build the kernel and boot it in QEMU at EL2 with one virtual machine.");
+        var command = new Command(Name, "Build the kernel and boot it in QEMU at EL2 with virtual machines.");
         options.AddTo(command);
         command.SetAction(parsed => Run(Repository.Find(), options.Read(parsed)));
         return command;

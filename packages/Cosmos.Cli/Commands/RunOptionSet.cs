@@ -16,6 +16,8 @@ public sealed class RunOptionSet
     private readonly Option<string?> _rom = Text("--rom", "PATH", "Firmware to map at guest address 0.");
     private readonly Option<string?> _initrd = Text("--initrd", "PATH", "Initial RAM disk for the guest.");
     private readonly Option<string?> _append = Text("--append", "TEXT", "Kernel command line for the guest.");
+    private readonly Option<string?> _count = Text("--count", "N", "VMs, all alike, 1 to 8; 1 by default.");
+    private readonly Option<string?> _pin = Text("--pin", "CPU,...", "Physical CPU of each vCPU, from the first again when there are fewer; any by default.");
     private readonly Option<string?> _vcpus = Text("--vcpus", "N", "vCPUs of the VM, 1 to 8; 4 by default.");
     private readonly Option<string?> _memory = Text("--memory", "SIZE", "Memory of the VM, as 256M or 1G; 256M by default.");
     private readonly Option<string?> _conduit = Text("--conduit", "hvc|smc", "How the guest calls PSCI; hvc by default.");
@@ -35,7 +37,7 @@ public sealed class RunOptionSet
     {
         Option[] all =
         [
-            _guest, _load, _rom, _initrd, _append, _vcpus, _memory, _conduit, _policy, _rule, _trace, _cpus, _cpu, _el3, _timeout, _icount, _debug, _noBuild,
+            _guest, _load, _rom, _initrd, _append, _count, _vcpus, _pin, _memory, _conduit, _policy, _rule, _trace, _cpus, _cpu, _el3, _timeout, _icount, _debug, _noBuild,
         ];
         foreach (Option option in all)
         {
@@ -73,6 +75,8 @@ public sealed class RunOptionSet
         Rom = parsed.GetValue(_rom),
         Initrd = parsed.GetValue(_initrd),
         Append = parsed.GetValue(_append),
+        Count = parsed.GetValue(_count),
+        Pin = parsed.GetValue(_pin),
         Vcpus = parsed.GetValue(_vcpus),
         Memory = parsed.GetValue(_memory),
         Conduit = parsed.GetValue(_conduit),

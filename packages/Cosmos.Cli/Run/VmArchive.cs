@@ -23,7 +23,9 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
         var files = VmFiles.Read(options);
         var lines = new StringBuilder();
         Set(lines, "guest", options.Guest is { } guest && VmFiles.IsEmbedded(guest) ? guest : null);
+        Set(lines, "count", options.Count);
         Set(lines, "vcpus", options.Vcpus);
+        Set(lines, "pin", options.Pin);
         Set(lines, "memory", options.Memory);
         Set(lines, "conduit", options.Conduit);
         Set(lines, "load", options.Load);
@@ -46,9 +48,10 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
             throw CliException.Usage($"{error} (kernel is what --guest PATH gives, rom what --rom or --guest u-boot gives)");
         }
 
-        if (config.MemorySize >= QemuArguments.MachineMemory)
+        if (config.MemorySize * (ulong)config.Count >= QemuArguments.MachineMemory)
         {
-            throw CliException.Usage($"--memory {options.Memory}: the machine has {QemuArguments.MachineMemory >> 30}G in all; give the VM less");
+            string asked = config.Count == 1 ? $"--memory {options.Memory}" : $"--count {config.Count}: {config.Count} VMs of {config.MemorySize >> 20}M";
+            throw CliException.Usage($"{asked}: the machine has {QemuArguments.MachineMemory >> 30}G in all; give {(config.Count == 1 ? "the VM" : "each VM")} less");
         }
 
         files.CheckPlacement(config);

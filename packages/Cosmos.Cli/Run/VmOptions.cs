@@ -18,6 +18,12 @@ public sealed record VmOptions
     /// <summary>Kernel command line.</summary>
     public string? Append { get; init; }
 
+    /// <summary>Number of VMs.</summary>
+    public string? Count { get; init; }
+
+    /// <summary>Physical CPUs of the vCPUs.</summary>
+    public string? Pin { get; init; }
+
     /// <summary>Number of vCPUs.</summary>
     public string? Vcpus { get; init; }
 

@@ -23,9 +23,11 @@ public sealed class VmArchiveTests : IDisposable
         string image = Save("guest.bin", s_code);
         VmConfig config = RoundTrip(new VmOptions
         {
-            Guest = image, Load = "0x40200000", Vcpus = "8", Memory = "64M", Conduit = "smc", Trace = "on", Append = "console=ttyAMA0",
+            Guest = image, Load = "0x40200000", Vcpus = "8", Count = "2", Pin = "1,0", Memory = "64M", Conduit = "smc", Trace = "on", Append = "console=ttyAMA0",
         });
         Assert.Equal(8, config.VcpuCount);
+        Assert.Equal(2, config.Count);
+        Assert.Equal([1, 0], config.Pinning);
         Assert.Equal(64UL << 20, config.MemorySize);
         Assert.Equal(SmcccConduit.Smc, config.Conduit);
         Assert.Equal(0x40200000UL, config.LoadAddress);
@@ -70,6 +72,9 @@ public sealed class VmArchiveTests : IDisposable
         Refused(new VmOptions { Vcpus = "four" }, "--vcpus four: ");
         Refused(new VmOptions { Memory = "3M" }, "--memory 3M: ");
         Refused(new VmOptions { Memory = "4G" }, "--memory 4G: the machine has 2G");
+        Refused(new VmOptions { Count = "9" }, "--count 9: ");
+        Refused(new VmOptions { Count = "8" }, "--count 8: 8 VMs of 256M: the machine has 2G");
+        Refused(new VmOptions { Pin = "0,x" }, "--pin 0,x: ");
         Refused(new VmOptions { Conduit = "svc: x" }, "--conduit svc: x: ");
         Refused(new VmOptions { Trace = "1" }, "--trace 1: ");
         Refused(new VmOptions { Guest = Save("a", s_code), Load = "here" }, "--load here: ");

@@ -64,6 +64,24 @@ public sealed class SmcccServicesTests
         Assert.Equal([w1, w2, w3, w4], told);
     }
 
+    /// <summary>Of unlike CPUs the worse is told, whichever comes first, and a safe one changes nothing.</summary>
+    [Fact]
+    public void OfUnlikeCpusTheWorseIsTrue()
+    {
+        CpuMitigations safe = new(CortexA55, 0, new FirmwareWorkarounds { Workaround4 = 0 });
+        CpuMitigations called = new(TestVm.CortexA72, 0, new FirmwareWorkarounds { Workaround1 = 0, Workaround2 = -2, Workaround3 = 0, Workaround4 = 0 });
+        CpuMitigations helpless = new(TestVm.CortexA72, 0, FirmwareWorkarounds.None);
+        Assert.Equal([0ul, NotRequired, 0, 0], AnswersOf(new(safe, called)));
+        Assert.Equal(AnswersOf(new(called, safe)), AnswersOf(new(safe, called)));
+        Assert.Equal(AnswersOf(helpless), AnswersOf(new(new(safe, helpless), called)));
+        Assert.Equal(AnswersOf(safe), AnswersOf(new(safe, safe)));
+    }
+
+    private static ulong[] AnswersOf(CpuMitigations mitigations) =>
+    [
+        .. new[] { SmcccFunction.Workaround1, SmcccFunction.Workaround2, SmcccFunction.Workaround3, SmcccFunction.Workaround4 }.Select(mitigations.Answer),
+    ];
+
     /// <summary>A remedy of the firmware's runs there, whatever the conduit; one that is not needed does nothing.</summary>
     [Theory]
     [InlineData(SmcccConduit.Hvc)]

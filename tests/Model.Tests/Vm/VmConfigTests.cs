@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text;
 using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Vm;
@@ -27,9 +28,11 @@ public sealed class VmConfigTests
     public void EveryKeyIsRead()
     {
         VmConfig config = Parse(
-            "# ein Kommentar: größer\r\n\r\n name = box-1 \nvcpus=8\nmemory=1G\nconduit=smc\nstrict=true\nkernel=Image\ninitrd=rd.img\n"
+            "# ein Kommentar: größer\r\n\r\n name = box-1 \ncount=3\nvcpus=8\npin=0,63,2\nmemory=1G\nconduit=smc\nstrict=true\nkernel=Image\ninitrd=rd.img\n"
             + "load=0x40200000\nappend=console=ttyAMA0 root=/dev/ram # kept\ntrace=on");
         Assert.Equal(("box-1", 8, 1UL << 30, SmcccConduit.Smc, true), (config.Name, config.VcpuCount, config.MemorySize, config.Conduit, config.Strict));
+        Assert.Equal(3, config.Count);
+        Assert.Equal([0, 63, 2], config.Pinning);
         Assert.Equal(("Image", "rd.img", 0x4020_0000UL), (config.Kernel, config.Initrd, config.LoadAddress));
         Assert.Equal("console=ttyAMA0 root=/dev/ram # kept", config.Append);
         Assert.True(config.IsTraced);
@@ -39,6 +42,24 @@ public sealed class VmConfigTests
     }
 
     [Theory]
+    [InlineData("", "vm0")]
+    [InlineData("name=web", "web")]
+    [InlineData("count=4", "vm0 vm1 vm2 vm3")]
+    [InlineData("name=web\ncount=2", "web0 web1")]
+    [InlineData("name=42\ncount=2", "0 1")]
+    public void SeveralVmsAreNumbered(string text, string names)
+    {
+        VmConfig config = Parse(text);
+        Assert.Equal(names, string.Join(' ', Enumerable.Range(0, config.Count).Select(config.NameOf)));
+    }
+
+    [Theory]
+    [InlineData("count=0", "vm.conf line 1: count=0: give a number of VMs from 1 to 8")]
+    [InlineData("count=9", "vm.conf line 1: count=9: give a number of VMs from 1 to 8")]
+    [InlineData("pin=", "vm.conf line 1: pin=: give 1 to 8 numbers of physical CPUs from 0 to 63, e.g. 0,1")]
+    [InlineData("pin=0,64", "vm.conf line 1: pin=0,64: give 1 to 8 numbers of physical CPUs from 0 to 63, e.g. 0,1")]
+    [InlineData("pin=1,,2", "vm.conf line 1: pin=1,,2: give 1 to 8 numbers of physical CPUs from 0 to 63, e.g. 0,1")]
+    [InlineData("pin=0,1,2,3,4,5,6,7,8", "vm.conf line 1: pin=0,1,2,3,4,5,6,7,8: give 1 to 8 numbers of physical CPUs from 0 to 63, e.g. 0,1")]
     [InlineData("vcpus=0", "vm.conf line 1: vcpus=0: give a number of vCPUs from 1 to 8")]
     [InlineData("\nvcpus=9", "vm.conf line 2: vcpus=9: give a number of vCPUs from 1 to 8")]
     [InlineData("vcpus=4294967297", "vm.conf line 1: vcpus=4294967297: give a number of vCPUs from 1 to 8")]
@@ -59,7 +80,7 @@ public sealed class VmConfigTests
     [InlineData("kernel=a\nload=40g", "vm.conf line 2: load=40g: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
     [InlineData("kernel=a\nload=0x", "vm.conf line 2: load=0x: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
     [InlineData("kernel=a\nload=0x12345678901234567", "vm.conf line 2: load=0x12345678901234567: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
-    [InlineData("speed=fast", "vm.conf line 1: speed=fast: there is no such key; the keys are name, guest, vcpus, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy and rule")]
+    [InlineData("speed=fast", "vm.conf line 1: speed=fast: there is no such key; the keys are name, count, guest, vcpus, pin, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy and rule")]
     [InlineData("rule=allow 0x84000003", "vm.conf line 1: rule=allow 0x84000003: the range has PSCI ids (0x84000000-0x8400001f, 0xc4000000-0xc400001f), which are the hypervisor's under every policy and rule; leave them out")]
     [InlineData("rule=deny 0x82000000\nrule=log 0x82000000", "vm.conf line 2: rule=log 0x82000000: 0x82000000 has a rule already; no id may be in two, so shorten or split one of them")]
     [InlineData("hello", "vm.conf line 1: expected key=value")]
@@ -77,7 +98,7 @@ public sealed class VmConfigTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("name=x\nguest=bench\nvcpus=1\nmemory=4194304\nconduit=smc\nstrict=true\nappend=a=b c\ntrace=off\n")]
+    [InlineData("name=x\ncount=8\nguest=bench\nvcpus=1\npin=0,1\nmemory=4194304\nconduit=smc\nstrict=true\nappend=a=b c\ntrace=off\n")]
     [InlineData("kernel=Image\ninitrd=rd\nload=0x40200000\ntrace=on\n")]
     [InlineData("rom=flash.bin\n")]
     [InlineData("policy=forward\nrule=allow 0x82000000-0x8200000f log rate=5\nrule=log 0xc2000001\nrule=deny 0xc3000000 log\n")]
