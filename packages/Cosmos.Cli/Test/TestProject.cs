@@ -11,6 +11,8 @@ namespace Cosmos.Cli.Test;
 /// <param name="Path">The project file.</param>
 public sealed record TestProject(string Path)
 {
+    private const string TestHost = "Microsoft.NET.Test.Sdk";
+
     private static readonly TimeSpan s_progressInterval = TimeSpan.FromSeconds(30);
 
     /// <summary>The project's name, as in <c>Model.Tests</c>.</summary>
@@ -19,10 +21,10 @@ public sealed record TestProject(string Path)
     /// <summary>Whether the project boots images.</summary>
     public bool NeedsQemu => Name is "Qemu.Tests" or "Kernel.Tests";
 
-    /// <summary>All test projects, those that need QEMU last.</summary>
+    /// <summary>All test projects, whatever their names: those that bring a test host. Those that need QEMU come last.</summary>
     public static List<TestProject> FindAll(Repository repository) =>
-        [.. Directory.EnumerateDirectories(repository.Tests, "*.Tests")
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"))
+        [.. Directory.EnumerateFiles(repository.Tests, "*.csproj", SearchOption.AllDirectories)
+            .Where(path => XDocument.Load(path).Descendants("PackageReference").Any(package => (string?)package.Attribute("Include") == TestHost))
             .Select(path => new TestProject(path))
             .OrderBy(project => project.NeedsQemu)
             .ThenBy(project => project.Name, StringComparer.Ordinal)];

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Qemu.Tests.Harness;
+using Xunit;
+
+namespace Qemu.Tests;
+
+/// <summary>How vCPUs share physical CPUs, measured by a guest (tests/Guests/ShareGuest) on instruction time: each run is the same.</summary>
+public sealed class SchedulerTests
+{
+    private const int SliceMicroseconds = 2_000;
+
+    private static string ShareGuest => Path.Combine(Checkout.Root, "artifacts", "tests", "ShareGuest.img");
+
+    /// <summary>Over one virtual second, with every vCPU computing.</summary>
+    [Fact]
+    public void SixteenVcpusOfFourVmsHaveEqualSharesOfTwoCpus()
+    {
+        double[] work = ValuesOf(Run("4", "2"), @"share: vcpu \d did (\d+)");
+        Assert.Equal(16, work.Length);
+        Assert.True(work.Max() <= work.Min() * 1.05, $"shares from {work.Min()} to {work.Max()}");
+    }
+
+    /// <summary>
+    /// Seven others compute. On one CPU, as QEMU runs several in turn under -icount: the time of one passes while another runs.
+    /// </summary>
+    [Fact]
+    public void AWokenVcpuRunsWithinOneTimeSlice()
+    {
+        double[] late = ValuesOf(Run("2", "1"), @"share: a sleeper was up to (\d+) microseconds late");
+        Assert.Equal(2, late.Length);
+        Assert.InRange(late.Max(), 1, SliceMicroseconds);
+    }
+
+    private static GuestRun Run(string vms, string cpus) => GuestRun.Of(
+        Expected.ShareLimit, "--guest", ShareGuest, "--count", vms, "--vcpus", "4", "--cpus", cpus, "--icount").EndedWith(ExitStatus.Success);
+
+    private static double[] ValuesOf(GuestRun run, string pattern) =>
+        [.. Regex.Matches(run.Console, pattern).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
+}
