@@ -12,27 +12,47 @@ public static class Program
     /// <summary>UARTFR: read without a side effect.</summary>
     private const uint FlagRegister = 0x18;
 
+    // Context ids of vCPU 1: what it does before it turns itself off. 0 is the power relay's.
+    internal const ulong TurnOffJob = 1;
+    internal const ulong TurnsJob = 2;
+
     [UnmanagedCallersOnly(EntryPoint = "CosmosMain")]
     public static void Main(nint deviceTree)
     {
         GuestMachine.Initialize(deviceTree);
+        VirtualTimer.Initialize();
         Report("PSCI_VERSION by HVC", Stopwatch.PerOperation(Operation.Hvc, Psci.Version));
         Report("PSCI_VERSION by SMC", Stopwatch.PerOperation(Operation.Smc, Psci.Version));
         Report("unknown call", Stopwatch.PerOperation(Operation.Hvc, UnknownCall));
         Report("MMIO read", Stopwatch.PerOperation(Operation.Read32, Pl011.Base + FlagRegister));
         if (GuestMachine.VcpuCount > 1)
         {
+            Report("CPU_ON, the call", CpuOnCall.Measure());
+            if (Turns.Measure() is { } instructions)
+            {
+                Report("vCPU switch", instructions);
+            }
+
             PowerCycle.Start();
         }
 
         Finish();
     }
 
-    /// <summary>Where the power relay ends, on the vCPU that began it.</summary>
+    /// <summary>vCPU 1 begins its job here; and the power relay ends here, on the vCPU that began it.</summary>
     [UnmanagedCallersOnly(EntryPoint = "GuestSecondaryMain")]
     public static void SecondaryMain(ulong contextId, ulong vcpu)
     {
-        if (PowerCycle.Continue() is { } instructions)
+        if (contextId != 0)
+        {
+            if (contextId == TurnsJob)
+            {
+                Turns.Run();
+            }
+
+            Psci.Call(Conduit.Hvc, Psci.CpuOff);
+        }
+        else if (PowerCycle.Continue() is { } instructions)
         {
             Report("CPU_ON/CPU_OFF cycle", instructions);
             Finish();

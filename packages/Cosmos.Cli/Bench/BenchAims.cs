@@ -5,7 +5,7 @@ namespace Cosmos.Cli.Bench;
 /// <summary>How many instructions an operation may take at most. What is not listed has no aim yet.</summary>
 public static class BenchAims
 {
-    private static readonly (string NamePrefix, ulong Below)[] s_aims = [("PSCI_VERSION", 400)];
+    private static readonly (string NamePrefix, ulong Below)[] s_aims = [("PSCI_VERSION", 400), ("CPU_ON/CPU_OFF cycle", 5000)];
 
     /// <summary>The aim of an operation, which holds for either conduit.</summary>
     /// <returns>Null when there is none.</returns>

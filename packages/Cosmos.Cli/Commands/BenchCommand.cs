@@ -11,7 +11,7 @@ namespace Cosmos.Cli.Commands;
 /// <summary><c>./cosmos bench</c>: counts instructions per operation, twice, and fails when the two counts differ.</summary>
 public static class BenchCommand
 {
-    private static readonly string[] s_vcpuCounts = ["1", "4"];
+    private static readonly BenchShape[] s_shapes = [new("1 vCPU", "1", 1), new("4 vCPUs", "4", 1), new("4 vCPUs, 2 CPUs", "4", 2)];
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 
     /// <summary>Builds the verb.</summary>
@@ -27,13 +27,12 @@ public static class BenchCommand
         KernelBuild.Run(repository);
         var runs = new List<(string Heading, IReadOnlyList<BenchLine> Lines)>();
         string? difference = null;
-        foreach (string vcpus in s_vcpuCounts)
+        foreach (BenchShape shape in s_shapes)
         {
-            string heading = vcpus == "1" ? "1 vCPU" : $"{vcpus} vCPUs";
-            IReadOnlyList<BenchLine> first = Measure(repository, vcpus, $"counting instructions, {heading}");
-            IReadOnlyList<BenchLine> second = Measure(repository, vcpus, $"counting instructions once more, {heading}");
-            difference ??= BenchTable.Difference(first, second) is { } text ? $"{heading}: {text}" : null;
-            runs.Add((heading, first));
+            IReadOnlyList<BenchLine> first = Measure(repository, shape, $"counting instructions, {shape.Heading}");
+            IReadOnlyList<BenchLine> second = Measure(repository, shape, $"counting instructions once more, {shape.Heading}");
+            difference ??= BenchTable.Difference(first, second) is { } text ? $"{shape.Heading}: {text}" : null;
+            runs.Add((shape.Heading, first));
         }
 
         Terminal.Write(BenchTable.Create(runs));
@@ -47,12 +46,12 @@ public static class BenchCommand
         return ExitStatus.Success;
     }
 
-    private static IReadOnlyList<BenchLine> Measure(Repository repository, string vcpus, string title)
+    private static IReadOnlyList<BenchLine> Measure(Repository repository, BenchShape shape, string title)
     {
         var results = new List<BenchLine>();
         var console = new List<string>();
-        string archive = VmArchive.Create(new VmOptions { Guest = "bench", Vcpus = vcpus })!.Write(repository.Artifacts);
-        List<string> arguments = QemuArguments.Create(new MachineOptions(ExactTime: true), repository.KernelImage, archive);
+        string archive = VmArchive.Create(new VmOptions { Guest = "bench", Vcpus = shape.Vcpus, Pin = shape.Pin })!.Write(repository.Artifacts);
+        List<string> arguments = QemuArguments.Create(new MachineOptions(shape.Cpus, ExactTime: true), repository.KernelImage, archive);
         var session = new QemuSession(arguments, console: null, line =>
         {
             console.Add(line);
