@@ -28,6 +28,7 @@ public static class Expected
 
     /// <summary>Long enough for two emulated machines at once on a slow machine with two CPUs.</summary>
     public static readonly TimeSpan TourLimit = TimeSpan.FromSeconds(120);
+    public static readonly TimeSpan RaceLimit = TimeSpan.FromSeconds(240);
     public static readonly TimeSpan ShareLimit = TimeSpan.FromSeconds(240);
     public static readonly TimeSpan UBootLimit = TimeSpan.FromSeconds(240);
     public static readonly TimeSpan SmallGuestLimit = TimeSpan.FromSeconds(60);
