@@ -39,7 +39,7 @@ public sealed class HypervisorModule : KernelModule
             Log.Line(vm.Name, $"{config.VcpuCount} vCPUs, {config.MemorySize >> 20} MiB, PSCI by {(config.Conduit == Hypervisor.Model.Smccc.SmcccConduit.Hvc ? "HVC" : "SMC")}");
         }
 
-        ExitTrace.Install();
+        VcpuThreadWatch.Install();
         StartAll(vms);
     }
 

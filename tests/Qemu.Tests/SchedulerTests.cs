@@ -18,9 +18,15 @@ public sealed class SchedulerTests
     [Fact]
     public void SixteenVcpusOfFourVmsHaveEqualSharesOfTwoCpus()
     {
-        double[] work = ValuesOf(Run("4", "2"), @"share: vcpu \d did (\d+)");
+        GuestRun run = Run("4", "2");
+        double[] work = ValuesOf(run, @"share: vcpu \d did (\d+)");
         Assert.Equal(16, work.Length);
         Assert.True(work.Max() <= work.Min() * 1.05, $"shares from {work.Min()} to {work.Max()}");
+
+        // PV_TIME tells each of it: a vCPU has an eighth of the second, give or take a round of eight slices at each end.
+        double[] lost = ValuesOf(run, @"and lost (\d+) microseconds");
+        Assert.Equal(16, lost.Length);
+        Assert.All(lost, microseconds => Assert.InRange(microseconds, 850_000, 900_000));
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ public static class Program
         ];
         Scenario[] ofEachConduit =
         [
-            new Versions(), new Workarounds(), new RandomNumbers(), new VendorCalls(), new FeatureQueries(), new UnknownCalls(), new Conventions(), new AffinityQueries(),
+            new Versions(), new Workarounds(), new RandomNumbers(), new VendorCalls(), new StolenTime(), new FeatureQueries(), new UnknownCalls(), new Conventions(), new AffinityQueries(),
             new RefusedCpuOn(), new PowerUp(Psci.CpuOn64), new PowerUp(Psci.CpuOn), new Race(), new Suspend(),
             new Powerdown(), new NodeStates(), new SuspendModes(), new Statistics(), new Freezing(), new SystemCalls(),
             new VectorState(), new SystemRegisterState(),

@@ -16,9 +16,6 @@ internal static unsafe class ExitTrace
 {
     private const int LineLength = 192;
 
-    /// <summary>Listens to the scheduler.</summary>
-    public static void Install() => KernelThread.SetStateChangedHandler(OnThreadStateChanged);
-
     /// <summary>Prints an exit of a traced VM, decoded but not yet completed. Like ones in a row are counted, not repeated.</summary>
     public static void Print(Vcpu vcpu, ExitOutcome outcome)
     {
@@ -46,6 +43,20 @@ internal static unsafe class ExitTrace
         LineBuilder line = new(stackalloc byte[LineLength]);
         line.Append("Fault ").Append(ExceptionClassNames.Of(new EsrEl2(fault.Syndrome).Ec));
         line.Append(" ESR_EL1=").AppendHex(fault.Syndrome, 8).Append(" PC=").AppendHex(vcpu.Context->Registers.Pc);
+        Log.Trace(vcpu.Name, line.Written);
+    }
+
+    /// <summary>Prints a change of the state of a traced VM's thread.</summary>
+    public static void PrintTransition(Vcpu vcpu, ThreadState from, ThreadState to)
+    {
+        if (!vcpu.Vm.IsTraced)
+        {
+            return;
+        }
+
+        LineBuilder line = new(stackalloc byte[LineLength]);
+        line.Append("thread ").Append(KernelThreadStates.NameOf(from)).Append(" -> ").Append(KernelThreadStates.NameOf(to));
+        line.Append(" (PSCI ").Append(PsciVcpuPowerNames.Of(vcpu.Psci.Power)).Append(')');
         Log.Trace(vcpu.Name, line.Written);
     }
 
@@ -91,18 +102,5 @@ internal static unsafe class ExitTrace
     {
         line.Append(" S").AppendDecimal(register.Op0).Append('_').AppendDecimal(register.Op1).Append("_C").AppendDecimal(register.Crn);
         line.Append("_C").AppendDecimal(register.Crm).Append('_').AppendDecimal(register.Op2);
-    }
-
-    private static void OnThreadStateChanged(KernelThread thread, ThreadState from, ThreadState to)
-    {
-        if (thread.Tag is not Vcpu vcpu || !vcpu.Vm.IsTraced)
-        {
-            return;
-        }
-
-        LineBuilder line = new(stackalloc byte[LineLength]);
-        line.Append("thread ").Append(KernelThreadStates.NameOf(from)).Append(" -> ").Append(KernelThreadStates.NameOf(to));
-        line.Append(" (PSCI ").Append(PsciVcpuPowerNames.Of(vcpu.Psci.Power)).Append(')');
-        Log.Trace(vcpu.Name, line.Written);
     }
 }

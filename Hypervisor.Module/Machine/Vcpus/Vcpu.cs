@@ -2,6 +2,7 @@ using Cosmos.Core;
 using Cosmos.System.Threading;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Psci;
+using Hypervisor.Model.Smccc;
 using Hypervisor.Model.SysRegs;
 
 namespace Hypervisor.Machine;
@@ -10,8 +11,10 @@ namespace Hypervisor.Machine;
 internal sealed unsafe class Vcpu
 {
     /// <param name="processor">The CPU that it may run on, or <see cref="KernelThread.AnyProcessor"/>.</param>
-    public Vcpu(VirtualMachine vm, int index, int processor)
+    /// <param name="stolenTimes">The page that the VM reads its stolen times in.</param>
+    public Vcpu(VirtualMachine vm, int index, int processor, ulong stolenTimes)
     {
+        Stolen = new StolenTime((ulong*)(stolenTimes + ((ulong)index * PvTime.StructureSize) + PvTime.NanosecondsOffset));
         Vm = vm;
         Psci = vm.Psci[index];
         Context = (VcpuContext*)PageAllocator.AllocateZeroed(1);
@@ -35,6 +38,8 @@ internal sealed unsafe class Vcpu
     public string Name { get; }
 
     public KernelThread Thread { get; }
+
+    public StolenTime Stolen { get; }
 
     /// <summary>For the trace.</summary>
     public RepeatedExit Repeats;

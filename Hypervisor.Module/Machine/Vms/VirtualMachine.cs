@@ -3,6 +3,7 @@ using Cosmos.System;
 using Cosmos.System.Threading;
 using Hypervisor.Model.Devices;
 using Hypervisor.Model.Psci;
+using Hypervisor.Model.Stage2;
 using Hypervisor.Model.SysRegs;
 using Hypervisor.Model.Vm;
 
@@ -20,7 +21,7 @@ internal sealed class VirtualMachine
     private readonly GicRedistributorRegion _redistributors;
     private readonly VmConsole _console;
 
-    private VirtualMachine(VmConfig config, int number, VmMemory memory, VmLoader loader, HostServices host)
+    private VirtualMachine(VmConfig config, int number, VmMemory memory, ulong stolenTimes, VmLoader loader, HostServices host)
     {
         _loader = loader;
         _redistributors = new GicRedistributorRegion(config.VcpuCount);
@@ -39,7 +40,7 @@ internal sealed class VirtualMachine
         for (int i = 0; i < Vcpus.Length; i++)
         {
             int processor = config.Pinning.Length == 0 ? KernelThread.AnyProcessor : config.Pinning[i % config.Pinning.Length];
-            Vcpus[i] = new Vcpu(this, i, processor);
+            Vcpus[i] = new Vcpu(this, i, processor, stolenTimes);
         }
     }
 
@@ -77,7 +78,9 @@ internal sealed class VirtualMachine
     public static VirtualMachine? Create(VmConfig config, int number, HostServices host, VmFiles files, out string error)
     {
         VmMemory? memory = VmMemory.Create((byte)(FirstVmid + number));
-        if (memory is null || !memory.TryAdd(GuestPhysicalMap.RamBase, config.MemorySize, Hypervisor.Model.Stage2.Stage2Attributes.Ram))
+        ulong stolenTimes = 0;
+        if (memory is null || !memory.TryAddPage(GuestPhysicalMap.StolenTimeBase, Stage2Attributes.ReadOnlyData, out stolenTimes)
+            || !memory.TryAdd(GuestPhysicalMap.RamBase, config.MemorySize, Stage2Attributes.Ram))
         {
             ulong free = (PageAllocator.FreePages << Page.Shift) >> 20;
             error = $"memory={config.MemorySize >> 20}M is more than the machine has in one piece ({free}M are free): give the VM less";
@@ -90,7 +93,7 @@ internal sealed class VirtualMachine
             return null;
         }
 
-        VirtualMachine vm = new(config, number, memory, loader, host);
+        VirtualMachine vm = new(config, number, memory, stolenTimes, loader, host);
         vm.AddDevices();
         return vm;
     }

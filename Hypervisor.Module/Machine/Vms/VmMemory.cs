@@ -39,6 +39,21 @@ internal sealed unsafe class VmMemory
         return TryTakeBlock(rounded, 0, out ulong physical) && _stage2.Map(ipa, physical, rounded, attributes) == Stage2Status.Ok;
     }
 
+    /// <summary>Gives the guest one zeroed page.</summary>
+    /// <param name="ipa">Guest-physical address, a multiple of 4 KiB.</param>
+    /// <param name="physical">Where the kernel sees it.</param>
+    /// <returns>False when the machine has none left.</returns>
+    public bool TryAddPage(ulong ipa, Stage2Attributes attributes, out ulong physical)
+    {
+        if (!PageAllocator.TryAllocate(1, Page.Size, out physical))
+        {
+            return false;
+        }
+
+        new Span<byte>((void*)physical, (int)Page.Size).Clear();
+        return _stage2.Map(ipa, physical, Page.Size, attributes) == Stage2Status.Ok;
+    }
+
     /// <summary>Shows one read-only block of all ones over a whole range: erased flash.</summary>
     public bool TryAddErased(ulong ipa, ulong size) =>
         TryTakeBlock(BlockSize, byte.MaxValue, out ulong physical)

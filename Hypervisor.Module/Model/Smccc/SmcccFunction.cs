@@ -1,6 +1,6 @@
 namespace Hypervisor.Model.Smccc;
 
-/// <summary>The calls other than PSCI that the hypervisor can answer itself (DEN0028, DEN0098).</summary>
+/// <summary>The calls other than PSCI that the hypervisor can answer itself (DEN0028, DEN0057, DEN0098).</summary>
 public enum SmcccFunction : byte
 {
     /// <summary>None of them.</summary>
@@ -18,6 +18,8 @@ public enum SmcccFunction : byte
     TrngGetUuid,
     TrngRnd32,
     TrngRnd64,
+    PvTimeFeatures,
+    PvTimeStolen,
     VendorFeatures,
     VendorUid,
     VendorRevision,

@@ -44,13 +44,15 @@ public sealed class SmcccServices(SmcPolicyTable policy, CpuMitigations mitigati
             // No need for it, or no switch for it: either way nothing is left to do.
             SmcccFunction.Workaround1 or SmcccFunction.Workaround2 or SmcccFunction.Workaround3 or SmcccFunction.Workaround4 =>
                 SmcccResult.Of(SmcccReturnCode.Success),
+            SmcccFunction.PvTimeFeatures => SmcccResult.Of(PvTime.Features((uint)argument)),
+            SmcccFunction.PvTimeStolen => SmcccResult.Of(PvTime.AddressOf(vcpu)),
             SmcccFunction.VendorFeatures or SmcccFunction.VendorUid or SmcccFunction.VendorRevision => SmcccArch.Vendor(function),
             SmcccFunction.None => SmcccResult.Of(SmcccReturnCode.NotSupported),
             _ => trng.Answer(function, argument, vcpu),
         };
     }
 
-    /// <summary>ARCH_FEATURES: speaks of the architecture's own calls only.</summary>
+    /// <summary>ARCH_FEATURES: speaks of the architecture's own calls only, and of the one that PV_TIME is found by (DEN0057 3.1).</summary>
     private ulong Features(uint id)
     {
         if (!Emulates(id))
@@ -61,7 +63,7 @@ public sealed class SmcccServices(SmcPolicyTable policy, CpuMitigations mitigati
         SmcccFunction function = SmcccFunctionTable.Find(id);
         return function switch
         {
-            SmcccFunction.Version or SmcccFunction.ArchFeatures or SmcccFunction.SocId => SmcccReturnCode.Success,
+            SmcccFunction.Version or SmcccFunction.ArchFeatures or SmcccFunction.SocId or SmcccFunction.PvTimeFeatures => SmcccReturnCode.Success,
             _ => mitigations.Answer(function),
         };
     }

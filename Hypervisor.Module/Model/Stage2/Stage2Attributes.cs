@@ -22,6 +22,9 @@ public readonly struct Stage2Attributes
     /// <summary>ROM: read and execute; a write faults.</summary>
     public static Stage2Attributes Rom => new(NormalWriteBack | Readable | InnerShareable);
 
+    /// <summary>What we tell a guest in memory: read; a write or a fetch faults.</summary>
+    public static Stage2Attributes ReadOnlyData => new(NormalWriteBack | Readable | InnerShareable | ExecuteNever);
+
     /// <summary>Registers of a real device handed to a guest: read and write, never fetched from.</summary>
     public static Stage2Attributes Device => new(DeviceNGnRE | Readable | Writable | ExecuteNever);
 

@@ -27,6 +27,9 @@ public static class GuestPhysicalMap
 
     public const ulong Pl031Base = 0x0901_0000;
 
+    /// <summary>Stolen times of the vCPUs: one page, read-only.</summary>
+    public const ulong StolenTimeBase = 0x090A_0000;
+
     public const ulong RamBase = 0x4000_0000;
 
     // Interrupts as the device tree numbers them: PPIs from INTID 16, SPIs from INTID 32.

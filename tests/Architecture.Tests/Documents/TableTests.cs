@@ -54,7 +54,7 @@ public sealed class TableTests
     {
         IEnumerable<string> rows = new Markdown("docs/psci.md").Rows
             .Where(cells => cells.Length == 3 && cells[1].StartsWith("0x", StringComparison.Ordinal)).Select(cells => $"{cells[0]} {cells[1]}");
-        IEnumerable<string> known = new uint[] { 0x8000_0000, 0x8400_0000, 0xC400_0000, 0x8600_0000 }
+        IEnumerable<string> known = new uint[] { 0x8000_0000, 0x8400_0000, 0xC400_0000, 0xC500_0000, 0x8600_0000 }
             .SelectMany(first => Enumerable.Range(0, 0x1_0000).Select(number => first + (uint)number))
             .Where(id => SmcccFunctionTable.Find(id) != SmcccFunction.None)
             .Select(id => $"{SmcccFunctionTable.NameOf(SmcccFunctionTable.Find(id))} 0x{id:X8}");

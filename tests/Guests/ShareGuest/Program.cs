@@ -4,7 +4,8 @@ using Guest.Common;
 namespace TestGuests;
 
 /// <summary>
-/// Prints <c>share: vcpu N did W</c> for each vCPU, W being the work of the same virtual second, and then <c>share: a sleeper was
+/// Prints <c>share: vcpu N did W and lost T microseconds</c> for each vCPU, W being the work of the same virtual second and T what
+/// PV_TIME says was stolen of it, and then <c>share: a sleeper was
 /// up to L microseconds late</c>. All vCPUs compute before, in and after the second, so that other VMs which start a little
 /// earlier or later find the machine as busy.
 /// </summary>
@@ -28,7 +29,7 @@ public static class Program
         Work.ComputeFor(Deadline.Ticks(Margin));
         for (int vcpu = 0; vcpu < GuestMachine.VcpuCount; vcpu++)
         {
-            GuestConsole.WriteLine($"share: vcpu {vcpu} did {Work.WaitForResult(vcpu)}");
+            GuestConsole.WriteLine($"share: vcpu {vcpu} did {Work.WaitForResult(vcpu)} and lost {Work.StolenMicroseconds(vcpu)} microseconds");
         }
 
         GuestConsole.WriteLine($"share: a sleeper was up to {Sleeper.MostMicrosecondsLate()} microseconds late");

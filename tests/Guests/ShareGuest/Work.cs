@@ -1,4 +1,5 @@
 using System.Threading;
+using Cosmos.Core;
 using Guest.Common;
 
 namespace TestGuests;
@@ -9,7 +10,11 @@ internal static class Work
     // Some thousand instructions: far below a time slice.
     private const int Piece = 1000;
 
+    private const ulong PvTimeSt = 0xC500_0021;
+    private const uint Nanoseconds = 8;
+
     private static ulong[] s_done = [];
+    private static ulong[] s_stolen = [];
     private static ulong s_start;
     private static ulong s_end;
     private static ulong s_sink;
@@ -20,15 +25,20 @@ internal static class Work
     public static void Prepare(int vcpus, ulong start, ulong ticks)
     {
         s_done = new ulong[vcpus];
+        s_stolen = new ulong[vcpus];
         s_start = start;
         s_end = start + ticks;
     }
 
-    /// <summary>Computes until the end, and leaves how many pieces were done since the start.</summary>
+    /// <summary>Computes until the end, and leaves how many pieces were done since the start and how much time was stolen.</summary>
     public static void Measure(int vcpu)
     {
+        nuint structure = (nuint)Psci.Call(GuestMachine.Conduit, PvTimeSt);
         ComputeUntil(s_start);
-        Volatile.Write(ref s_done[vcpu], ComputeUntil(s_end));
+        ulong before = Mmio.Read64(structure + Nanoseconds);
+        ulong done = ComputeUntil(s_end);
+        s_stolen[vcpu] = Mmio.Read64(structure + Nanoseconds) - before;
+        Volatile.Write(ref s_done[vcpu], done);
     }
 
     /// <param name="ticks">Of the counter; so many that they wrap mean for ever.</param>
@@ -49,6 +59,9 @@ internal static class Work
 
         return s_done[vcpu];
     }
+
+    /// <summary>Microseconds that PV_TIME says were stolen of the measured time; of a vCPU whose result is there.</summary>
+    public static ulong StolenMicroseconds(int vcpu) => s_stolen[vcpu] / 1000;
 
     private static ulong ComputeUntil(ulong end)
     {

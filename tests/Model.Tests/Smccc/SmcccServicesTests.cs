@@ -103,8 +103,8 @@ public sealed class SmcccServicesTests
     [InlineData(0xC400_0024u)] // SDEI_EVENT_COMPLETE
     [InlineData(0x8400_0063u)] // FFA_VERSION
     [InlineData(0xC400_0066u)] // FFA_RXTX_MAP
-    [InlineData(0xC500_0020u)] // PV_TIME_FEATURES
-    [InlineData(0xC500_0021u)] // PV_TIME_ST
+    [InlineData(0x8500_0020u)] // PV_TIME_FEATURES, had it an SMC32 id
+    [InlineData(0xC500_0022u)] // no call of PV_TIME
     public void WhatWeDoNotHaveIsRefusedUnderEveryPolicy(uint id)
     {
         foreach (SmcPolicy policy in Enum.GetValues<SmcPolicy>())
@@ -117,6 +117,28 @@ public sealed class SmcccServicesTests
             Assert.Equal(TestVm.NotSupported, TestVm.Call(vcpu, 0x8000_0001, id).X0);
         }
     }
+
+    /// <summary>DEN0057: found by ARCH_FEATURES, then by its own query; each vCPU has a structure of its own.</summary>
+    [Fact]
+    public void StolenTimeIsFoundByEachVcpu()
+    {
+        PsciVm vm = TestVm.Booted();
+        Assert.Equal(0ul, TestVm.Call(vm[0], 0x8000_0001, 0xC500_0020).X0);
+        Assert.Equal(TestVm.NotSupported, TestVm.Call(vm[0], 0x8000_0001, 0xC500_0021).X0);
+        Assert.Equal((0ul, 0ul), (TestVm.Call(vm[0], 0xC500_0020, 0xC500_0020).X0, TestVm.Call(vm[0], 0xC500_0020, 0xC500_0021).X0));
+        Assert.Equal(TestVm.NotSupported, TestVm.Call(vm[0], 0xC500_0020, 0xC500_0022).X0);
+        Assert.Equal(TestVm.NotSupported, TestVm.Call(vm[0], 0xC500_0020, 0x8400_0000).X0);
+        for (int i = 0; i < vm.Count; i++)
+        {
+            Assert.Equal(0x090A_0000ul + ((ulong)i * 64), TestVm.Call(vm[i], 0xC500_0021).X0);
+        }
+    }
+
+    [Theory]
+    [InlineData(0xC500_0020u)]
+    [InlineData(0xC500_0021u)]
+    public void StolenTimeIsNotThereUnderDeny(uint id) =>
+        Assert.Equal(TestVm.NotSupported, TestVm.Call(TestVm.Booted(policy: SmcPolicy.Deny)[0], id, id).X0);
 
     [Fact]
     public void TheVendorsCallsNameTheHypervisor()
@@ -131,7 +153,7 @@ public sealed class SmcccServicesTests
     public void EveryFunctionHasAnIdAndAName()
     {
         SmcccFunction[] found = [.. Enumerable.Range(0, 0x1_0000)
-            .SelectMany(number => new uint[] { 0x80, 0x84, 0xC4, 0x86 }.Select(top => SmcccFunctionTable.Find(top << 24 | (uint)number)))
+            .SelectMany(number => new uint[] { 0x80, 0x84, 0xC4, 0xC5, 0x86 }.Select(top => SmcccFunctionTable.Find(top << 24 | (uint)number)))
             .Where(function => function != SmcccFunction.None)];
         Assert.Equal(SmcccFunctionTable.Count - 1, found.Distinct().Count());
         Assert.Equal(found.Length, found.Select(SmcccFunctionTable.NameOf).Distinct().Count(name => name.Length > 0));
