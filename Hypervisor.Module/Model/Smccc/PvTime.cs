@@ -1,5 +1,3 @@
-using Hypervisor.Model.Vm;
-
 namespace Hypervisor.Model.Smccc;
 
 /// <summary>
@@ -8,6 +6,9 @@ namespace Hypervisor.Model.Smccc;
 /// </summary>
 public static class PvTime
 {
+    /// <summary>Guest-physical address of the page, where QEMU's virt machine has it too (virt_memmap).</summary>
+    public const ulong Base = 0x090A_0000;
+
     /// <summary>Bytes; structures are aligned to as much.</summary>
     public const int StructureSize = 64;
 
@@ -15,7 +16,7 @@ public static class PvTime
     public const int NanosecondsOffset = 8;
 
     /// <summary>Guest-physical address of a vCPU's structure.</summary>
-    public static ulong AddressOf(int vcpu) => GuestPhysicalMap.StolenTimeBase + ((ulong)vcpu * StructureSize);
+    public static ulong AddressOf(int vcpu) => Base + ((ulong)vcpu * StructureSize);
 
     /// <summary>PV_TIME_FEATURES: which of the two calls there are.</summary>
     public static ulong Features(uint id) => SmcccFunctionTable.Find(id) is SmcccFunction.PvTimeFeatures or SmcccFunction.PvTimeStolen

@@ -1,3 +1,5 @@
+using Hypervisor.Model.Smccc;
+
 namespace Hypervisor.Model.Vm;
 
 /// <summary>
@@ -28,7 +30,7 @@ public static class GuestPhysicalMap
     public const ulong Pl031Base = 0x0901_0000;
 
     /// <summary>Stolen times of the vCPUs: one page, read-only.</summary>
-    public const ulong StolenTimeBase = 0x090A_0000;
+    public const ulong StolenTimeBase = PvTime.Base;
 
     public const ulong RamBase = 0x4000_0000;
 
