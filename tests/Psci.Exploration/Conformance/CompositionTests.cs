@@ -15,13 +15,17 @@ public sealed class CompositionTests
     [
         "Exchange", "WriteStart", "CountOn", "CompleteClaim", "TakeStart", "ResetRegisters", "CountOff", "Claim", "TryStart",
         "TryRequest", "Arrive", "HasEnded", "Finish", "get_IsRequested", "get_IsOver", "get_IsReset", "Restart", "UnparkAll",
-        "Gather", "End", "Unpark", "Park", "MustLeave", "RunGuest",
+        "TryCountOff", "Abandon", "FallAsleep", "ParkUntil", "Resume", "Gather", "End", "Unpark", "Park", "MustLeave", "RunGuest",
     ];
 
     [Theory]
     [InlineData("Hypervisor.Model", "PsciVcpu", "Claim", "Exchange WriteStart CountOn")]
     [InlineData("Hypervisor.Model", "PsciVcpu", "TryStart", "TakeStart ResetRegisters Exchange")]
     [InlineData("Hypervisor.Model", "PsciVcpu", "PowerOff", "Exchange CountOff")]
+    [InlineData("Hypervisor.Model", "PsciVcpu", "TryFreeze", "TryCountOff Exchange")]
+    [InlineData("Hypervisor.Model", "PsciVcpu", "PowerDown", "Exchange")]
+    [InlineData("Hypervisor.Model", "PsciVcpu", "Resume", "Resume Exchange")]
+    [InlineData("Hypervisor.Machine", "VcpuPowerdown", "Apply", "Abandon FallAsleep ParkUntil get_IsRequested Resume")]
     [InlineData("Hypervisor.Model", "PsciVm", "Boot", "Claim CompleteClaim")]
     [InlineData("Hypervisor.Machine", "VcpuThreadDriver", "Wake", "CompleteClaim Unpark")]
     [InlineData("Hypervisor.Machine", "VcpuThread", "Run", "TryStart RunGuest Park MustLeave")]

@@ -32,7 +32,7 @@ internal static class Invariants
     private static Property OfOne(in VmState state, int vcpus, int index)
     {
         VcpuState vcpu = state.Vcpus[index];
-        if (vcpu.IsLive && vcpu.Power != PsciVcpuPower.On)
+        if ((vcpu.IsLive && vcpu.Power != PsciVcpuPower.On) || (vcpu.IsInPowerdown && vcpu.Power is PsciVcpuPower.Off or PsciVcpuPower.OnPending))
         {
             return Property.OffMeansLeft;
         }
@@ -62,6 +62,7 @@ internal static class Invariants
         // Claimed while it parks: the map says Ready, and NoLostWake that it becomes so.
         ThreadStep.Parked => Next(vcpu, ExitReason.CpuDown) is VcpuThreadState.Parked or VcpuThreadState.Ready,
         ThreadStep.Blocked => Next(vcpu, ExitReason.CpuSuspend) == VcpuThreadState.Blocked,
+        ThreadStep.Asleep => Next(vcpu, ExitReason.CpuPowerdown) == VcpuThreadState.Blocked,
         ThreadStep.Guest => Next(vcpu, ExitReason.Hypercall) == VcpuThreadState.Running,
         ThreadStep.GatherParked => isOver || Next(vcpu, ExitReason.SystemReset) == VcpuThreadState.Parked,
         ThreadStep.Terminated => isOver && Next(vcpu, ExitReason.SystemDown) == VcpuThreadState.Terminated,
@@ -113,10 +114,10 @@ internal static class Invariants
         return false;
     }
 
-    /// <summary>A claim that is not counted yet, or a CPU_OFF.</summary>
+    /// <summary>A claim that is not counted yet, a CPU_OFF, or a CPU_FREEZE that is counted already.</summary>
     private static int Uncounted(ThreadStep step) => step switch
     {
-        ThreadStep.WriteStart or ThreadStep.CountOn => 1,
+        ThreadStep.WriteStart or ThreadStep.CountOn or ThreadStep.FreezeOff => 1,
         ThreadStep.CountOff => -1,
         _ => 0,
     };

@@ -29,6 +29,9 @@ public enum Property
     /// <summary>AFFINITY_INFO says ON of who can run, ON_PENDING of who is claimed, OFF of who has left.</summary>
     AffinityIsTrue,
 
+    /// <summary>SYSTEM_SUSPEND is granted only while every other vCPU is off or certain to be.</summary>
+    SuspendsAlone,
+
     /// <summary>The count is that of vCPUs on or pending, so that the last CPU_OFF, and no other, ends the VM.</summary>
     CountIsExact,
 

@@ -69,6 +69,27 @@ internal enum ThreadStep : byte
     /// <summary>In Scheduler.ParkUntil for WFI or CPU_SUSPEND; goes on when there is a permit or a timer is due.</summary>
     Blocked,
 
+    /// <summary>PsciVcpu.TryFreeze has counted the vCPU off: On to Off.</summary>
+    FreezeOff,
+
+    /// <summary>VcpuPowerdown.Apply: is a timer due already? If not, FallAsleep.</summary>
+    PowerDown,
+
+    /// <summary>In Scheduler.ParkUntil for a powerdown; goes on when there is a permit or a timer is due.</summary>
+    Asleep,
+
+    /// <summary>VcpuPowerdown.Apply, woken by a permit: is a stop asked for?</summary>
+    Woken,
+
+    /// <summary>VcpuPowerdown.Apply, woken by a timer: is a stop asked for?</summary>
+    TimerDue,
+
+    /// <summary>PsciVcpu.Resume: VcpuContext.Resume.</summary>
+    ResumeRegisters,
+
+    /// <summary>PsciVcpu.Resume: Suspended to On.</summary>
+    ResumeOn,
+
     /// <summary>The thread is over.</summary>
     Terminated,
 

@@ -94,8 +94,12 @@ internal struct VcpuState(uint bits)
     public readonly bool IsLive => Step is ThreadStep.Guest or ThreadStep.WriteStart or ThreadStep.CountOn
         or ThreadStep.CompleteClaim or ThreadStep.WakeTarget or ThreadStep.GuestLoopEnd or ThreadStep.Blocked;
 
+    /// <summary>The vCPU has called a powerdown that is not over, and no stop has ended it.</summary>
+    public readonly bool IsInPowerdown => Step is ThreadStep.PowerDown or ThreadStep.Asleep or ThreadStep.Woken or ThreadStep.TimerDue
+        or ThreadStep.ResumeRegisters or ThreadStep.ResumeOn;
+
     /// <summary>The thread waits in the scheduler.</summary>
-    public readonly bool Waits => Step is ThreadStep.Parked or ThreadStep.GatherParked or ThreadStep.Blocked;
+    public readonly bool Waits => Step is ThreadStep.Parked or ThreadStep.GatherParked or ThreadStep.Blocked or ThreadStep.Asleep;
 
     private readonly int Get(int shift, uint mask) => (int)((Bits >> shift) & mask);
 

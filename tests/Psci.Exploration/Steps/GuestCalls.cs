@@ -11,4 +11,10 @@ public enum GuestCalls
 
     /// <summary>SYSTEM_OFF and SYSTEM_RESET too.</summary>
     All,
+
+    /// <summary>SYSTEM_OFF, powerdowns, SYSTEM_SUSPEND and CPU_FREEZE too.</summary>
+    Powerdown,
+
+    /// <summary>As Powerdown, with SYSTEM_RESET.</summary>
+    Everything,
 }

@@ -19,16 +19,26 @@ internal static class GuestSteps
     private const uint SystemReset = 0x8400_0009;
 
     /// <summary>Choices that name no target; each further one is CPU_ON, then AFFINITY_INFO, of a target.</summary>
-    private const int Untargeted = 6;
+    private const int Untargeted = 9;
 
     private const int SystemOffChoice = 4;
     private const int SystemResetChoice = 5;
+    private const int PowerdownChoice = 6;
+    private const int SystemSuspendChoice = 7;
+    private const int FreezeChoice = 8;
 
     public static int Choices(int vcpus) => Untargeted + (2 * vcpus);
 
     public static bool TryGuest(Turn turn, int choice)
     {
-        if ((choice == SystemOffChoice && turn.Calls < GuestCalls.SystemOff) || (choice == SystemResetChoice && turn.Calls < GuestCalls.All))
+        bool isCalled = choice switch
+        {
+            SystemOffChoice => turn.Calls >= GuestCalls.SystemOff,
+            SystemResetChoice => turn.Calls is GuestCalls.All or GuestCalls.Everything,
+            PowerdownChoice or SystemSuspendChoice or FreezeChoice => turn.Calls >= GuestCalls.Powerdown,
+            _ => true,
+        };
+        if (!isCalled)
         {
             return false;
         }
@@ -59,6 +69,15 @@ internal static class GuestSteps
                 break;
             case SystemResetChoice:
                 Act(turn, Call(turn, SystemReset, PsciReturnCode.InternalFailure));
+                break;
+            case PowerdownChoice:
+                PowerdownSteps.Powerdown(turn);
+                break;
+            case SystemSuspendChoice:
+                PowerdownSteps.SystemSuspend(turn);
+                break;
+            case FreezeChoice:
+                PowerdownSteps.Freeze(turn);
                 break;
             default:
                 int target = choice - Untargeted;
@@ -108,6 +127,9 @@ internal static class GuestSteps
             case ThreadAction.Park or ThreadAction.Start:
                 turn.Next(ThreadStep.LoopTop);
                 break;
+            case ThreadAction.PowerDown:
+                turn.Next(ThreadStep.PowerDown);
+                break;
             case ThreadAction.WaitForInterrupt:
                 turn.Next(ThreadStep.Blocked);
                 break;
@@ -153,10 +175,15 @@ internal static class GuestSteps
         }
 
         VcpuState asked = turn.State.Vcpus[target];
+        if (turn.Mutation == Mutation.HideSuspended && asked.Power == PsciVcpuPower.Suspended)
+        {
+            answer = (long)PsciAffinityState.Off;
+        }
+
         bool isTrue = answer switch
         {
             (long)PsciAffinityState.On => asked.Winner == VcpuState.Nobody && !HasLeft(asked.Step),
-            (long)PsciAffinityState.Off => asked.Winner == VcpuState.Nobody && !asked.IsLive,
+            (long)PsciAffinityState.Off => asked.Winner == VcpuState.Nobody && !asked.IsLive && !asked.IsInPowerdown,
             (long)PsciAffinityState.OnPending => asked.Winner != VcpuState.Nobody && !asked.IsLive,
             _ => false,
         };

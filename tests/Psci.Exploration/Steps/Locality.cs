@@ -25,7 +25,7 @@ internal static class Locality
     private static bool IsLocal(in VmState state, VcpuState vcpu) => vcpu.Step switch
     {
         // The start belongs to the thread alone: nobody writes it while it is startable or its vCPU pending.
-        ThreadStep.ResetRegisters => true,
+        ThreadStep.ResetRegisters or ThreadStep.ResumeRegisters => true,
         ThreadStep.TakeStart => vcpu.Startable != 0,
 
         // Nobody reads it before CompleteClaim; and the caller itself is counted, so no count is the last because of it.

@@ -94,4 +94,25 @@ public enum Mutation
 
     /// <summary>A reset leaves each vCPU's power as it is.</summary>
     RestartKeepsPower,
+
+    /// <summary>CPU_FREEZE is granted to the last vCPU too.</summary>
+    FreezeLast,
+
+    /// <summary>CPU_FREEZE looks at the count, then writes it.</summary>
+    FreezeWithoutExchange,
+
+    /// <summary>A powerdown counts its vCPU off.</summary>
+    SuspendCountsOff,
+
+    /// <summary>SYSTEM_SUSPEND does not look at the other vCPUs.</summary>
+    SuspendAmongOthers,
+
+    /// <summary>A stop does not end a powerdown.</summary>
+    SleepThroughStop,
+
+    /// <summary>The end of a powerdown leaves the registers as they were.</summary>
+    KeepRegisters,
+
+    /// <summary>AFFINITY_INFO says OFF of a vCPU that is suspended.</summary>
+    HideSuspended,
 }

@@ -108,6 +108,17 @@ internal sealed class Product
         return isReset && RegisterWords.AreZero(in _context.Registers) && RegisterWords.AreZero(in _context.El1) && RegisterWords.AreZero(in _context.Fp);
     }
 
+    /// <summary>As <see cref="ResetRegisters"/> for the end of a powerdown, which keeps the timers (DEN0022 6.4 leaves them to the guest).</summary>
+    public bool ResumeRegisters(int vcpu)
+    {
+        Fill();
+        _context.Resume(Vm[vcpu].EntryPoint, Vm[vcpu].ContextId, Vm[vcpu].StartsBigEndian);
+        bool isReset = _context.Registers.Pc == EntryOf(vcpu) && _context.Registers.X[0] == ContextOf(vcpu)
+            && _context.Registers.Pstate == 0x3C5 && _context.El1.CntvCvalEl0 == Garbage && _context.El1.CntpCvalEl0 == Garbage;
+        _context.Registers = default;
+        return isReset && RegisterWords.AreZero(in _context.Fp);
+    }
+
     private void Fill()
     {
         RegisterWords.Of(ref _context.Registers).Fill(Garbage);

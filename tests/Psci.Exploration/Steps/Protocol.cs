@@ -27,7 +27,7 @@ internal static class Protocol
     public static int Choices(in VcpuState vcpu, int vcpus) => vcpu.Step switch
     {
         ThreadStep.Guest => GuestSteps.Choices(vcpus),
-        ThreadStep.Blocked => 2,
+        ThreadStep.Blocked or ThreadStep.Asleep or ThreadStep.PowerDown => 2,
         ThreadStep.CallAll or ThreadStep.ReleaseAll => vcpus,
         ThreadStep.Terminated => 0,
         _ => 1,
@@ -45,6 +45,11 @@ internal static class Protocol
                 return turn.TryPassPark(ThreadStep.Gathered);
             case ThreadStep.Blocked:
                 return TryWake(turn, choice);
+            case ThreadStep.PowerDown:
+                PowerdownSteps.PowerDown(turn, isDue: choice == 0);
+                return true;
+            case ThreadStep.Asleep:
+                return PowerdownSteps.TryWake(turn, byTimer: choice == 1);
             case ThreadStep.Guest:
                 return GuestSteps.TryGuest(turn, choice);
             case ThreadStep.CallAll or ThreadStep.ReleaseAll:
@@ -101,6 +106,11 @@ internal static class Protocol
             ThreadStep.GuestLoopEnd => GuestSteps.GuestLoopEnd,
             ThreadStep.CountOff => GuestSteps.CountOff,
             ThreadStep.CpuDown => CpuDown,
+            ThreadStep.FreezeOff => PowerdownSteps.FreezeOff,
+            ThreadStep.Woken => PowerdownSteps.Woken,
+            ThreadStep.TimerDue => PowerdownSteps.TimerDue,
+            ThreadStep.ResumeRegisters => PowerdownSteps.ResumeRegisters,
+            ThreadStep.ResumeOn => PowerdownSteps.ResumeOn,
             ThreadStep.RequestStop => StopSteps.Request,
             ThreadStep.Arrive => StopSteps.Arrive,
             ThreadStep.Gathered => StopSteps.Gathered,
@@ -123,6 +133,9 @@ internal static class Protocol
                 break;
             case Mutation.ArriveWithoutExchange:
                 StopSteps.WriteArrival(turn);
+                break;
+            case Mutation.FreezeWithoutExchange:
+                PowerdownSteps.WriteCount(turn);
                 break;
             default:
                 StopSteps.WriteRequest(turn);

@@ -42,4 +42,7 @@ internal static class VcpuParts
 
     [UnsafeAccessor(UnsafeAccessorKind.Method)]
     public static extern bool CountOff(PsciVm vm);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method)]
+    public static extern bool TryCountOff(PsciVm vm);
 }
