@@ -95,9 +95,16 @@ public sealed class PsciVcpu
         return Exchange(PsciVcpuPower.OnPending, PsciVcpuPower.On) == PsciVcpuPower.OnPending;
     }
 
-    /// <summary>CPU_OFF, on the vCPU's own thread, which is out of the guest and will not enter again.</summary>
+    /// <summary>
+    /// CPU_OFF, on the vCPU's own thread, which is out of the guest and will not enter again. It is counted off before it shows: a
+    /// caller that has seen all others OFF is the last by the count too, as SYSTEM_SUSPEND and CPU_FREEZE ask.
+    /// </summary>
     /// <returns>True if no vCPU of the VM is left that is on or about to be.</returns>
-    public bool PowerOff() => Exchange(PsciVcpuPower.On, PsciVcpuPower.Off) == PsciVcpuPower.On && Vm.CountOff();
+    public bool PowerOff()
+    {
+        bool isLast = Vm.CountOff();
+        return Exchange(PsciVcpuPower.On, PsciVcpuPower.Off) == PsciVcpuPower.On && isLast;
+    }
 
     /// <summary>CPU_FREEZE, on the vCPU's own thread: as CPU_OFF, but the last vCPU that is on or pending stays on.</summary>
     public bool TryFreeze() => Vm.TryCountOff() && Exchange(PsciVcpuPower.On, PsciVcpuPower.Off) == PsciVcpuPower.On;

@@ -21,7 +21,7 @@ public sealed class CompositionTests
     [Theory]
     [InlineData("Hypervisor.Model", "PsciVcpu", "Claim", "Exchange WriteStart CountOn")]
     [InlineData("Hypervisor.Model", "PsciVcpu", "TryStart", "TakeStart ResetRegisters Exchange")]
-    [InlineData("Hypervisor.Model", "PsciVcpu", "PowerOff", "Exchange CountOff")]
+    [InlineData("Hypervisor.Model", "PsciVcpu", "PowerOff", "CountOff Exchange")]
     [InlineData("Hypervisor.Model", "PsciVcpu", "TryFreeze", "TryCountOff Exchange")]
     [InlineData("Hypervisor.Model", "PsciVcpu", "PowerDown", "Exchange")]
     [InlineData("Hypervisor.Model", "PsciVcpu", "Resume", "Resume Exchange")]

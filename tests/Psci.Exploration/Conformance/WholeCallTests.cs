@@ -34,7 +34,7 @@ public sealed class WholeCallTests
     {
         turn.State = state;
         GuestSteps.CpuOff(turn);
-        GuestSteps.CountOff(turn);
+        GuestSteps.TurnOff(turn);
         AssertSame(turn, state, () => turn.Product.Call(turn.Self, CpuOff32).X0 == (long)PsciReturnCode.InternalFailure);
     });
 

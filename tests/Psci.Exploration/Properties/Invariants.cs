@@ -114,11 +114,10 @@ internal static class Invariants
         return false;
     }
 
-    /// <summary>A claim that is not counted yet, a CPU_OFF, or a CPU_FREEZE that is counted already.</summary>
+    /// <summary>A claim that is not counted yet, or a vCPU that is counted off already.</summary>
     private static int Uncounted(ThreadStep step) => step switch
     {
-        ThreadStep.WriteStart or ThreadStep.CountOn or ThreadStep.FreezeOff => 1,
-        ThreadStep.CountOff => -1,
+        ThreadStep.WriteStart or ThreadStep.CountOn or ThreadStep.TurnOff => 1,
         _ => 0,
     };
 

@@ -36,8 +36,8 @@ internal enum ThreadStep : byte
     /// <summary>VcpuThread.RunGuest: back into the guest unless a stop is asked for.</summary>
     GuestLoopEnd,
 
-    /// <summary>PsciVcpu.PowerOff: CountOff.</summary>
-    CountOff,
+    /// <summary>PsciVcpu.PowerOff and TryFreeze have counted the vCPU off: On to Off; operand 1 for the last by CPU_OFF.</summary>
+    TurnOff,
 
     /// <summary>CPU_OFF is done: the thread map is asked.</summary>
     CpuDown,
@@ -68,9 +68,6 @@ internal enum ThreadStep : byte
 
     /// <summary>In Scheduler.ParkUntil for WFI or CPU_SUSPEND; goes on when there is a permit or a timer is due.</summary>
     Blocked,
-
-    /// <summary>PsciVcpu.TryFreeze has counted the vCPU off: On to Off.</summary>
-    FreezeOff,
 
     /// <summary>VcpuPowerdown.Apply: is a timer due already? If not, FallAsleep.</summary>
     PowerDown,

@@ -94,16 +94,18 @@ internal static class GuestSteps
         }
     }
 
-    public static void CountOff(Turn turn)
+    /// <summary>The end of CPU_OFF and CPU_FREEZE.</summary>
+    public static void TurnOff(Turn turn)
     {
         turn.Product.Load(in turn.State);
-        bool last = turn.Mutation != Mutation.ForgetCountOff && VcpuParts.CountOff(turn.Product.Vm);
+        PsciVcpuPower found = VcpuParts.Exchange(turn.Product.Vm[turn.Self], PsciVcpuPower.On, PsciVcpuPower.Off);
         turn.Product.Save(ref turn.State);
+        turn.Require(found == PsciVcpuPower.On, Property.OffMeansLeft);
         if (turn.Mutation == Mutation.OffBeforeLeaving)
         {
             turn.Next(ThreadStep.GuestLoopEnd);
         }
-        else if (last && turn.Mutation != Mutation.ParkLast)
+        else if (turn.Me.Operand != 0 && turn.Mutation != Mutation.ParkLast)
         {
             Act(turn, ExitReason.SystemDown);
         }
@@ -157,10 +159,9 @@ internal static class GuestSteps
     public static void CpuOff(Turn turn)
     {
         turn.Product.Load(in turn.State);
-        PsciVcpuPower found = VcpuParts.Exchange(turn.Product.Vm[turn.Self], PsciVcpuPower.On, PsciVcpuPower.Off);
+        bool last = turn.Mutation != Mutation.ForgetCountOff && VcpuParts.CountOff(turn.Product.Vm);
         turn.Product.Save(ref turn.State);
-        turn.Require(found == PsciVcpuPower.On, Property.OffMeansLeft);
-        turn.Next(ThreadStep.CountOff);
+        turn.Next(ThreadStep.TurnOff, last ? 1 : 0);
     }
 
     /// <summary>The product's answer about one vCPU, and about the group that the caller is in.</summary>
@@ -190,6 +191,6 @@ internal static class GuestSteps
         turn.Require(isTrue && group == (long)PsciAffinityState.On, Property.AffinityIsTrue);
     }
 
-    private static bool HasLeft(ThreadStep step) => step is ThreadStep.CountOff or ThreadStep.CpuDown or ThreadStep.TakeStart
+    private static bool HasLeft(ThreadStep step) => step is ThreadStep.CpuDown or ThreadStep.TakeStart
         or ThreadStep.ResetRegisters or ThreadStep.TurnOn or ThreadStep.Parked;
 }

@@ -44,7 +44,7 @@ internal static class PowerdownSteps
         for (int i = 0; i < turn.Vcpus && x0 == (long)PsciReturnCode.Success; i++)
         {
             VcpuState other = turn.State.Vcpus[i];
-            turn.Require(i == turn.Self || other.Power == PsciVcpuPower.Off || other.Step == ThreadStep.FreezeOff, Property.SuspendsAlone);
+            turn.Require(i == turn.Self || other.Power == PsciVcpuPower.Off || other.Step == ThreadStep.TurnOff, Property.SuspendsAlone);
         }
 
         GuestSteps.Act(turn, reason);
@@ -68,23 +68,14 @@ internal static class PowerdownSteps
         }
 
         turn.Product.Save(ref turn.State);
-        turn.Next(granted ? ThreadStep.FreezeOff : ThreadStep.GuestLoopEnd);
+        turn.Next(granted ? ThreadStep.TurnOff : ThreadStep.GuestLoopEnd);
     }
 
     /// <summary>The written half of a count that was only looked at.</summary>
     public static void WriteCount(Turn turn)
     {
         turn.State.On = turn.Me.Operand - 1;
-        turn.Next(ThreadStep.FreezeOff);
-    }
-
-    public static void FreezeOff(Turn turn)
-    {
-        turn.Product.Load(in turn.State);
-        PsciVcpuPower found = VcpuParts.Exchange(turn.Product.Vm[turn.Self], PsciVcpuPower.On, PsciVcpuPower.Off);
-        turn.Product.Save(ref turn.State);
-        turn.Require(found == PsciVcpuPower.On, Property.OffMeansLeft);
-        turn.Next(ThreadStep.CpuDown);
+        turn.Next(ThreadStep.TurnOff);
     }
 
     public static void PowerDown(Turn turn, bool isDue)

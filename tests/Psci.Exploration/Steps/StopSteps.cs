@@ -44,7 +44,7 @@ internal static class StopSteps
         ref VcpuState thread = ref turn.State.Vcpus[called];
         if (turn.Mutation != Mutation.StopWithoutKick)
         {
-            thread.IsKicked |= thread.IsLive || thread.IsInPowerdown || thread.Step is ThreadStep.FreezeOff or ThreadStep.TakeStart or ThreadStep.ResetRegisters or ThreadStep.TurnOn;
+            thread.IsKicked |= thread.IsLive || thread.IsInPowerdown || thread.Step is ThreadStep.TurnOff or ThreadStep.TakeStart or ThreadStep.ResetRegisters or ThreadStep.TurnOn;
         }
 
         Repeat(turn, called, ThreadStep.LoopTop);
