@@ -44,7 +44,7 @@ public sealed class SmcccServices(SmcPolicyTable policy, CpuMitigations mitigati
             // No need for it, or no switch for it: either way nothing is left to do.
             SmcccFunction.Workaround1 or SmcccFunction.Workaround2 or SmcccFunction.Workaround3 or SmcccFunction.Workaround4 =>
                 SmcccResult.Of(SmcccReturnCode.Success),
-            SmcccFunction.PvTimeFeatures => SmcccResult.Of(PvTime.Features((uint)argument)),
+            SmcccFunction.PvTimeFeatures => SmcccResult.Of(Emulates((uint)argument) ? PvTime.Features((uint)argument) : SmcccReturnCode.NotSupported),
             SmcccFunction.PvTimeStolen => SmcccResult.Of(PvTime.AddressOf(vcpu)),
             SmcccFunction.VendorFeatures or SmcccFunction.VendorUid or SmcccFunction.VendorRevision => SmcccArch.Vendor(function),
             SmcccFunction.None => SmcccResult.Of(SmcccReturnCode.NotSupported),

@@ -134,6 +134,18 @@ public sealed class SmcccServicesTests
         }
     }
 
+    /// <summary>What a rule denies is not told to be there.</summary>
+    [Fact]
+    public void StolenTimeThatARuleDeniesIsNotFound()
+    {
+        SmcRuleList rules = new();
+        Assert.True(SmcRuleText.TryParse("deny 0xc5000021", out SmcRule rule, out string wrong), wrong);
+        rules.Add(rule);
+        PsciVcpu vcpu = TestVm.Booted(TestVm.Services(rules: rules))[0];
+        Assert.Equal((0ul, TestVm.NotSupported), (TestVm.Call(vcpu, 0xC500_0020, 0xC500_0020).X0, TestVm.Call(vcpu, 0xC500_0020, 0xC500_0021).X0));
+        Assert.Equal(TestVm.NotSupported, TestVm.Call(vcpu, 0xC500_0021).X0);
+    }
+
     [Theory]
     [InlineData(0xC500_0020u)]
     [InlineData(0xC500_0021u)]
