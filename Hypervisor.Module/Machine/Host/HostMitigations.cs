@@ -5,7 +5,7 @@ using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Machine;
 
-/// <summary>Asks every CPU and, on each, the firmware: DEN0028 7.4 has the answers hold for the CPU that asks.</summary>
+/// <summary>Asks every CPU and, on each, the firmware: by DEN0028 ARCH_FEATURES speaks of the CPU that asks.</summary>
 internal static unsafe class HostMitigations
 {
     private const int IdAa64Pfr0 = 0;

@@ -7,8 +7,10 @@ using Hypervisor.Model.Vm;
 
 namespace Hypervisor.Machine;
 
-/// <summary>What all VMs share of the machine: found once, at start. The CPUs may differ in their speculation weaknesses, but are
-/// taken to be alike in their features.</summary>
+/// <summary>
+/// What all VMs share of the machine: found once, at start. The CPUs may differ in their speculation weaknesses, but are taken to
+/// be alike in their features.
+/// </summary>
 internal sealed unsafe class HostServices
 {
     // Its place in IdRegisterBank, and FEAT_RNG: ID_AA64ISAR0_EL1.RNDR.

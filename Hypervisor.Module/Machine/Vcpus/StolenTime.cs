@@ -25,7 +25,7 @@ internal sealed unsafe class StolenTime(ulong* nanoseconds)
         {
             _ticks += GenericTimer.NowTicks - _readySince;
 
-            // In one store, as the guest may read meanwhile (DEN0057 3.2).
+            // In one store, as the guest may read meanwhile.
             Volatile.Write(ref *nanoseconds, TickConversion.ToNanoseconds(_ticks, GenericTimer.Frequency));
         }
     }

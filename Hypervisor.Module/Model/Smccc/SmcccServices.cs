@@ -52,7 +52,7 @@ public sealed class SmcccServices(SmcPolicyTable policy, CpuMitigations mitigati
         };
     }
 
-    /// <summary>ARCH_FEATURES: speaks of the architecture's own calls only, and of the one that PV_TIME is found by (DEN0057 3.1).</summary>
+    /// <summary>ARCH_FEATURES: speaks of the architecture's own calls only, and of the one that PV_TIME is found by (DEN0057).</summary>
     private ulong Features(uint id)
     {
         if (!Emulates(id))

@@ -97,10 +97,16 @@ internal sealed class Product
     {
         Fill();
         VcpuParts.ResetRegisters(Vm[vcpu], ref _context);
-        bool isReset = _context.Registers.Pc == EntryOf(winner)
-            && _context.Registers.X[0] == ContextOf(winner)
+        return IsReset(winner, IsBigEndian(winner));
+    }
+
+    /// <summary>Whether the registers are those of a start that a vCPU, or the firmware, has asked for. They are cleared.</summary>
+    private bool IsReset(int writer, bool bigEndian)
+    {
+        bool isReset = _context.Registers.Pc == EntryOf(writer)
+            && _context.Registers.X[0] == ContextOf(writer)
             && _context.Registers.Pstate == 0x3C5
-            && _context.El1.SctlrEl1 == (0x30C5_0830ul | (IsBigEndian(winner) ? 0x0300_0000ul : 0));
+            && _context.El1.SctlrEl1 == (0x30C5_0830ul | (bigEndian ? 0x0300_0000ul : 0));
         _context.Registers.Pc = 0;
         _context.Registers.X[0] = 0;
         _context.Registers.Pstate = 0;
@@ -108,15 +114,18 @@ internal sealed class Product
         return isReset && RegisterWords.AreZero(in _context.Registers) && RegisterWords.AreZero(in _context.El1) && RegisterWords.AreZero(in _context.Fp);
     }
 
-    /// <summary>As <see cref="ResetRegisters"/> for the end of a powerdown, which keeps the timers (DEN0022 6.4 leaves them to the guest).</summary>
+    /// <summary>As <see cref="ResetRegisters"/> for the end of a vCPU's own powerdown, which keeps its timers: they woke it.</summary>
     public bool ResumeRegisters(int vcpu)
     {
         Fill();
         _context.Resume(Vm[vcpu].EntryPoint, Vm[vcpu].ContextId, Vm[vcpu].StartsBigEndian);
-        bool isReset = _context.Registers.Pc == EntryOf(vcpu) && _context.Registers.X[0] == ContextOf(vcpu)
-            && _context.Registers.Pstate == 0x3C5 && _context.El1.CntvCvalEl0 == Garbage && _context.El1.CntpCvalEl0 == Garbage;
-        _context.Registers = default;
-        return isReset && RegisterWords.AreZero(in _context.Fp);
+        bool keepsTimers = _context.El1.CntvCtlEl0 == Garbage && _context.El1.CntvCvalEl0 == Garbage
+            && _context.El1.CntpCtlEl0 == Garbage && _context.El1.CntpCvalEl0 == Garbage;
+        _context.El1.CntvCtlEl0 = 0;
+        _context.El1.CntvCvalEl0 = 0;
+        _context.El1.CntpCtlEl0 = 0;
+        _context.El1.CntpCvalEl0 = 0;
+        return keepsTimers && IsReset(vcpu, Vm[vcpu].StartsBigEndian);
     }
 
     private void Fill()
