@@ -40,6 +40,38 @@ public sealed class TourTests
         run.Shows($", {cpus} CPUs run");
     }
 
+    public static TheoryData<string, string, string, string> Shapes
+    {
+        get
+        {
+            TheoryData<string, string, string, string> shapes = [];
+            foreach (string cpu in new[] { "cortex-a72", "max" })
+            {
+                foreach (string cpus in new[] { "1", "2", "4" })
+                {
+                    foreach (string vcpus in new[] { "1", "2", "4", "8" })
+                    {
+                        shapes.Add(cpu, cpus, vcpus, "hvc");
+                        shapes.Add(cpu, cpus, vcpus, "smc");
+                    }
+                }
+            }
+
+            return shapes;
+        }
+    }
+
+    /// <summary>Without the trace, which takes most of a run's time.</summary>
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void PassesInEveryShape(string cpu, string cpus, string vcpus, string conduit)
+    {
+        GuestRun run = GuestRun.Of(
+            Expected.TourLimit, "--cpu", cpu, "--cpus", cpus, "--vcpus", vcpus, "--conduit", conduit, "--trace", "off");
+        run.AssertTourPassed();
+        run.Shows($"the VM has {vcpus} vCPUs");
+    }
+
     /// <summary>Each has its own memory, vCPUs and console lines, and goes on when another is over.</summary>
     [Fact]
     public void PassesInFourVmsAtOnce()
