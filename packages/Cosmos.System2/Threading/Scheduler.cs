@@ -139,6 +139,23 @@ public static unsafe class Scheduler
         s_lock.Release(daif);
     }
 
+    /// <summary>Both: whether the thread waits or is in a guest on another CPU, it looks at what its caller has to tell.</summary>
+    public static void Alert(KernelThread thread)
+    {
+        ulong daif = s_lock.Acquire();
+        thread.HasPermit = true;
+        if (thread.WaitsForPermit)
+        {
+            MakeReady(thread);
+        }
+        else if (thread.State == ThreadState.Running && thread.Processor != This)
+        {
+            SendLook(thread.Processor!);
+        }
+
+        s_lock.Release(daif);
+    }
+
     /// <summary>
     /// Gives the CPU to a thread that should have it. Called on the way out of every interrupt, with interrupts masked;
     /// returns when the caller's turn comes again.
