@@ -11,7 +11,7 @@ public sealed class RunOptionSet
 {
     private const int MaximumSeconds = 7 * 24 * 3600;
 
-    private readonly Option<string?> _guest = Text("--guest", "NAME|PATH", "Guest: tour (default), bench, u-boot, or the path of an arm64 Image, an ELF or a flat binary.");
+    private readonly Option<string?> _guest = Text("--guest", "NAME|PATH", "Guest: tour (default), bench, u-boot, or the path of an arm64 Image (gzip'ed or not), an ELF or a flat binary.");
     private readonly Option<string?> _load = Text("--load", "ADDR", "Guest address of a raw binary given by --guest PATH; the device tree then lies at the start of RAM.");
     private readonly Option<string?> _rom = Text("--rom", "PATH", "Firmware to map at guest address 0.");
     private readonly Option<string?> _initrd = Text("--initrd", "PATH", "Initial RAM disk for the guest.");
@@ -32,7 +32,7 @@ public sealed class RunOptionSet
     private readonly Option<bool> _debug = Flag("--debug", "Wait for gdb before the first instruction.");
     private readonly Option<bool> _noBuild = Flag("--no-build", "Boot the image that is there.");
 
-    /// <summary>Gives the options to the verb.</summary>
+    /// <summary>Gives the options to the verb and to those below it.</summary>
     public void AddTo(Command command)
     {
         Option[] all =
@@ -41,6 +41,7 @@ public sealed class RunOptionSet
         ];
         foreach (Option option in all)
         {
+            option.Recursive = true;
             command.Options.Add(option);
         }
     }
