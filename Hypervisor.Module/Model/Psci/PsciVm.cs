@@ -40,6 +40,12 @@ public sealed class PsciVm
     /// <summary>Hz of the counter that gives sleeps their times.</summary>
     public ulong CounterFrequency { get; init; } = 1_000_000;
 
+    /// <summary>Of SYSTEM_OFF, SYSTEM_OFF2 and the last CPU_OFF.</summary>
+    public PsciAftermath OnPowerOff { get; init; } = PsciAftermath.Stop;
+
+    /// <summary>Of SYSTEM_RESET and SYSTEM_RESET2.</summary>
+    public PsciAftermath OnReset { get; init; } = PsciAftermath.Restart;
+
     /// <summary>Power level 1 (<see cref="PsciPowerState"/>).</summary>
     public PsciVmNode Node { get; } = new();
 
@@ -97,6 +103,13 @@ public sealed class PsciVm
     /// <summary>Turns MEM_PROTECT on or off.</summary>
     /// <returns>Whether it was on.</returns>
     internal bool ProtectMemory(bool on) => Interlocked.Exchange(ref _memoryIsProtected, on ? 1 : 0) != 0;
+
+    /// <summary>What the machine does at a power-off.</summary>
+    internal PsciEffect EffectOfPowerOff() => OnPowerOff == PsciAftermath.Restart ? PsciEffect.SystemReset : PsciEffect.SystemDown;
+
+    /// <summary>What the machine does at a reset.</summary>
+    /// <param name="effect">Cold or warm.</param>
+    internal PsciEffect EffectOfReset(PsciEffect effect) => OnReset == PsciAftermath.Restart ? effect : PsciEffect.SystemDown;
 
     internal void CountOn() => Interlocked.Increment(ref _on);
 
