@@ -66,7 +66,8 @@ internal sealed class Explorer
 
     private Property Expand(int number, ref long transitions)
     {
-        VmState state = VmState.Unpack(_found[number]);
+        StateKey key = _found[number];
+        VmState state = VmState.Unpack(key);
         Property broken = Invariants.FirstBroken(in state, _vcpus);
         long before = transitions;
         int only = _reduces ? Locality.FirstLocal(in state, _vcpus) : -1;
@@ -80,7 +81,11 @@ internal sealed class Explorer
                 if (Protocol.TryTake(_turn, choice))
                 {
                     transitions++;
-                    _found.TryAdd(_reduces ? Symmetry.Canonical(ref _turn.State, _vcpus) : _turn.State.Pack(), number);
+                    StateKey next = _turn.State.Pack();
+                    if (next != key)
+                    {
+                        _found.TryAdd(_reduces ? Symmetry.Canonical(ref _turn.State, _vcpus) : next, number);
+                    }
                 }
             }
 

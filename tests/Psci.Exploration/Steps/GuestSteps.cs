@@ -44,6 +44,7 @@ internal static class GuestSteps
         }
 
         Guest(turn, choice);
+        turn.Me.IsKicked &= turn.Me.Step == ThreadStep.Guest;
         return true;
     }
 
@@ -52,7 +53,6 @@ internal static class GuestSteps
         switch (choice)
         {
             case 0:
-                turn.Me.IsKicked = false;
                 Act(turn, ExitReason.ExternalInterrupt);
                 break;
             case 1:

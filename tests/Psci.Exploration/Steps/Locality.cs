@@ -39,7 +39,10 @@ internal static class Locality
 
         // A round that is over stays over, and so does a VM.
         ThreadStep.Gathered => vcpu.Round != state.Round,
-        ThreadStep.LoopTop => state.IsOver,
+        ThreadStep.LoopTop => state.IsOver || state.Request != 0,
+
+        // A stop that is asked for stays so until this thread arrives too, and it finds that.
+        ThreadStep.GuestLoopEnd or ThreadStep.Woken or ThreadStep.TimerDue or ThreadStep.RequestStop => state.Request != 0,
         _ => false,
     };
 }

@@ -44,7 +44,8 @@ internal static class StopSteps
         ref VcpuState thread = ref turn.State.Vcpus[called];
         if (turn.Mutation != Mutation.StopWithoutKick)
         {
-            thread.IsKicked |= thread.IsLive || thread.IsInPowerdown || thread.Step is ThreadStep.TurnOff or ThreadStep.TakeStart or ThreadStep.ResetRegisters or ThreadStep.TurnOn;
+            // Threads elsewhere look for the request before they enter the guest.
+            thread.IsKicked |= thread.Step is ThreadStep.Guest or ThreadStep.TakeStart or ThreadStep.ResetRegisters or ThreadStep.TurnOn;
         }
 
         Repeat(turn, called, ThreadStep.LoopTop);
