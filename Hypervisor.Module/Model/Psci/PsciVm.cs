@@ -7,10 +7,16 @@ namespace Hypervisor.Model.Psci;
 /// <summary>What PSCI must know of a VM: its vCPUs, where its RAM lies and what it may call. All made at start.</summary>
 public sealed class PsciVm
 {
+    private const int SuspendedShift = 16;
+
     private readonly PsciVcpu[] _vcpus;
     private readonly ulong _ramStart;
     private readonly ulong _ramSize;
+
+    // Suspended vCPUs 31:16 | vCPUs that are on or pending, among them those suspended, 15:0: one word, so that one look tells
+    // whether anybody else runs.
     private int _on;
+
     private int _suspendMode;
     private int _memoryIsProtected;
 
@@ -61,7 +67,17 @@ public sealed class PsciVm
     public int Count => _vcpus.Length;
 
     /// <summary>vCPUs that are not off. Only a vCPU that is on makes it grow.</summary>
-    public int OnCount => Volatile.Read(ref _on);
+    public int OnCount => (ushort)Volatile.Read(ref _on);
+
+    /// <summary>Whether all vCPUs but one are off or suspended: to a vCPU that runs, all others.</summary>
+    internal bool HasOneAwake
+    {
+        get
+        {
+            int on = Volatile.Read(ref _on);
+            return (ushort)on - (on >> SuspendedShift) == 1;
+        }
+    }
 
     public PsciVcpu this[int index] => _vcpus[index];
 
@@ -116,14 +132,18 @@ public sealed class PsciVm
     /// <summary>One vCPU fewer is on or pending; true if it was the last. Counting makes exactly one of two leavers the last.</summary>
     internal bool CountOff() => Interlocked.Decrement(ref _on) == 0;
 
+    internal void CountSuspended() => Interlocked.Add(ref _on, 1 << SuspendedShift);
+
+    internal void CountAwake() => Interlocked.Add(ref _on, -(1 << SuspendedShift));
+
     /// <summary>As <see cref="CountOff"/>, but the last one stays.</summary>
     internal bool TryCountOff()
     {
         int on;
         do
         {
-            on = OnCount;
-            if (on == 1)
+            on = Volatile.Read(ref _on);
+            if ((ushort)on == 1)
             {
                 return false;
             }

@@ -13,7 +13,7 @@ internal static class Locality
     {
         for (int i = 0; i < vcpus; i++)
         {
-            if (IsLocal(in state, state.Vcpus[i]))
+            if (IsLocal(in state, state.Vcpus[i]) || OnlyChoice(state.Vcpus[i], i) >= 0)
             {
                 return i;
             }
@@ -21,6 +21,14 @@ internal static class Locality
 
         return -1;
     }
+
+    /// <summary>
+    /// Who wakes all wakes itself first: any order will do, and its own permit, which it does not look at before, commutes with
+    /// what others do to it.
+    /// </summary>
+    /// <returns>The choice that is local, or -1 if all are or none.</returns>
+    public static int OnlyChoice(VcpuState vcpu, int index) =>
+        vcpu.Step is ThreadStep.CallAll or ThreadStep.ReleaseAll && (vcpu.Operand & (1 << index)) != 0 ? index : -1;
 
     private static bool IsLocal(in VmState state, VcpuState vcpu) => vcpu.Step switch
     {

@@ -31,7 +31,9 @@ internal static class StopSteps
 
     public static void CallAll(Turn turn, int called)
     {
-        if (turn.Mutation == Mutation.ClearAtRequest && turn.Me.Operand == turn.Everybody)
+        // Threads may have arrived by now: before the first of the others is called.
+        bool isFirst = called != turn.Self && (turn.Me.Operand | (1 << turn.Self)) == turn.Everybody;
+        if (turn.Mutation == Mutation.ClearAtRequest && isFirst)
         {
             turn.State.Arrived = 0;
         }
