@@ -58,7 +58,7 @@ internal static class PowerdownSteps
         }
     }
 
-    /// <summary>The call has also counted the vCPU, which is a step of its own; the map is asked after that.</summary>
+    /// <summary>The call has also counted the vCPU as suspended, which is a step of its own.</summary>
     public static void Granted(Turn turn, ExitReason reason)
     {
         turn.State.Suspended--;
