@@ -33,6 +33,8 @@ internal sealed class VirtualMachine
         Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config), config.Strict)
         {
             CounterFrequency = GenericTimer.Frequency,
+            OnPowerOff = config.OnPowerOff,
+            OnReset = config.OnReset,
         };
         _memorySize = config.MemorySize;
         Vcpus = new Vcpu[config.VcpuCount];
