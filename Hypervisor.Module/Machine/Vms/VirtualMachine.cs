@@ -26,7 +26,7 @@ internal sealed class VirtualMachine
         _loader = loader;
         _redistributors = new GicRedistributorRegion(config.VcpuCount);
         Name = config.NameOf(number);
-        _console = new VmConsole(config.Count == 1 ? null : Name, takesInput: number == 0);
+        _console = new VmConsole(config.Count == 1 ? null : Name, takesInput: number == 0, new UnconnectedLine());
         IsTraced = config.IsTraced;
         Memory = memory;
         SysRegs = host.SysRegs;
