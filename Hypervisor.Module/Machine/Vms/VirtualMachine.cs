@@ -25,7 +25,7 @@ internal sealed class VirtualMachine
         _loader = loader;
         Interrupts = new VmInterrupts(this, config.VcpuCount, GuestPhysicalMap.SpiCount);
         Name = config.NameOf(number);
-        _console = new VmConsole(config.Count == 1 ? null : Name, takesInput: number == 0);
+        _console = new VmConsole(config.Count == 1 ? null : Name, takesInput: number == 0, new UnconnectedLine());
         IsTraced = config.IsTraced;
         Memory = memory;
         SysRegs = host.SysRegs;

@@ -16,9 +16,10 @@ internal sealed class VmConsole : IMmioDevice, IConsoleSink
 
     /// <param name="prefix">Name of one VM of several, or null.</param>
     /// <param name="takesInput">Whether what is typed is for this VM.</param>
-    public VmConsole(string? prefix, bool takesInput)
+    /// <param name="line">The UART's interrupt.</param>
+    public VmConsole(string? prefix, bool takesInput, IInterruptLine line)
     {
-        _uart = new Pl011(this);
+        _uart = new Pl011(this, line);
         _lines = prefix is null ? null : new LineCollector($"{prefix}| ");
         _takesInput = takesInput;
     }
