@@ -27,7 +27,7 @@ internal sealed class VirtualMachine
         Name = config.NameOf(number);
         Console = new VmConsole(config.Count == 1 ? null : Name, new SpiLine(Interrupts, GuestPhysicalMap.Pl011Intid));
         _clock = new VmClock(this, new SpiLine(Interrupts, GuestPhysicalMap.Pl031Intid));
-        IsTraced = config.IsTraced;
+        Trace = config.EffectiveTrace;
         Memory = memory;
         SysRegs = host.SysRegs;
         Stop = new VmStop(this, config.VcpuCount);
@@ -48,8 +48,8 @@ internal sealed class VirtualMachine
 
     public string Name { get; }
 
-    /// <summary>Whether each exit and each change of a thread's state is printed.</summary>
-    public bool IsTraced { get; }
+    /// <summary>What is printed of its exits and its threads.</summary>
+    public VmTrace Trace { get; }
 
     public PsciVm Psci { get; }
 

@@ -26,7 +26,7 @@ public static class VmConfigWriter
             + Line("initrd", config.Initrd, "")
             + Line("load", config.LoadAddress is ulong address ? $"0x{address:x}" : "", "")
             + Line("append", config.Append, "")
-            + Line("trace", config.Trace is bool trace ? (trace ? "on" : "off") : "", "");
+            + Line("trace", config.Trace is VmTrace trace ? NameOf(trace) : "", "");
     }
 
     private static string Rules(SmcRuleList rules)
@@ -52,6 +52,13 @@ public static class VmConfigWriter
     }
 
     private static string NameOf(PsciAftermath aftermath) => aftermath == PsciAftermath.Restart ? "restart" : "stop";
+
+    private static string NameOf(VmTrace trace) => trace switch
+    {
+        VmTrace.On => "on",
+        VmTrace.Power => "power",
+        _ => "off",
+    };
 
     private static string NameOf(SmcPolicy policy) => policy switch
     {

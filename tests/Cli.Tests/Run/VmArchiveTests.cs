@@ -35,7 +35,7 @@ public sealed class VmArchiveTests : IDisposable
         Assert.Equal(0x40200000UL, config.LoadAddress);
         Assert.Equal("kernel", config.Kernel);
         Assert.Equal("console=ttyAMA0", config.Append);
-        Assert.True(config.Trace);
+        Assert.Equal(VmTrace.On, config.Trace);
         Assert.Equal((PsciAftermath.Restart, PsciAftermath.Stop), (config.OnPowerOff, config.OnReset));
     }
 
