@@ -2,6 +2,7 @@ using Cosmos.Core;
 using Cosmos.System;
 using Cosmos.System.Threading;
 using Hypervisor.Model.Devices;
+using Hypervisor.Model.Gic;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Stage2;
 using Hypervisor.Model.SysRegs;
@@ -17,16 +18,15 @@ internal sealed class VirtualMachine
 
     private readonly VmLoader _loader;
     private readonly ulong _memorySize;
-    private readonly GicDistributor _distributor = new(GuestPhysicalMap.SpiCount);
-    private readonly GicRedistributorRegion _redistributors;
-    private readonly VmConsole _console;
+    private readonly VmClock _clock;
 
     private VirtualMachine(VmConfig config, int number, VmMemory memory, ulong stolenTimes, VmLoader loader, HostServices host)
     {
         _loader = loader;
-        _redistributors = new GicRedistributorRegion(config.VcpuCount);
+        Interrupts = new VmInterrupts(this, config.VcpuCount, GuestPhysicalMap.SpiCount);
         Name = config.NameOf(number);
-        _console = new VmConsole(config.Count == 1 ? null : Name, takesInput: number == 0);
+        Console = new VmConsole(config.Count == 1 ? null : Name, new SpiLine(Interrupts, GuestPhysicalMap.Pl011Intid));
+        _clock = new VmClock(this, new SpiLine(Interrupts, GuestPhysicalMap.Pl031Intid));
         IsTraced = config.IsTraced;
         Memory = memory;
         SysRegs = host.SysRegs;
@@ -34,6 +34,8 @@ internal sealed class VirtualMachine
         Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config), config.Strict)
         {
             CounterFrequency = GenericTimer.Frequency,
+            OnPowerOff = config.OnPowerOff,
+            OnReset = config.OnReset,
         };
         _memorySize = config.MemorySize;
         Vcpus = new Vcpu[config.VcpuCount];
@@ -56,6 +58,10 @@ internal sealed class VirtualMachine
     public MmioBus Bus { get; } = new();
 
     public SysRegTable SysRegs { get; }
+
+    public VmInterrupts Interrupts { get; }
+
+    public VmConsole Console { get; }
 
     public Vcpu[] Vcpus { get; }
 
@@ -108,6 +114,7 @@ internal sealed class VirtualMachine
             Vcpus[i].Thread.StartParked();
         }
 
+        _clock.Start();
         Vcpus[0].Thread.Start();
     }
 
@@ -118,9 +125,11 @@ internal sealed class VirtualMachine
     /// <param name="warm">Nothing is loaded: RAM stays as it is.</param>
     public void Restart(bool warm)
     {
-        _distributor.Reset();
-        _redistributors.Reset();
-        _console.Reset();
+        Interrupts.Gic.Reset();
+        BusLock.AcquireMasked();
+        Console.Reset();
+        _clock.Reset();
+        BusLock.ReleaseMasked();
         if (!warm && Psci.MemoryIsProtected)
         {
             Memory.Clear(GuestPhysicalMap.RamBase, _memorySize);
@@ -141,10 +150,18 @@ internal sealed class VirtualMachine
         El2Registers.InvalidateAllGuestTlbs();
     }
 
+    /// <summary>Shows what the guest has printed and not ended, as when it waits for an answer.</summary>
+    public void PrintRest()
+    {
+        BusLock.AcquireMasked();
+        Console.PrintRest();
+        BusLock.ReleaseMasked();
+    }
+
     /// <summary>Tells the kernel that this VM is over, and how.</summary>
     public void ReportEnd()
     {
-        _console.PrintRest();
+        Console.PrintRest();
         Log.Line(Name, HasCrashed ? "crashed" : "powered off");
         KernelWork.End(HasCrashed ? ExitStatus.VmCrashed : ExitStatus.Success, HasCrashed ? "a VM crashed" : "all VMs powered off");
     }
@@ -154,8 +171,10 @@ internal sealed class VirtualMachine
         ErasedFlash flash = new();
         Bus.TryAdd(GuestPhysicalMap.RomBase, GuestPhysicalMap.RomSize, flash);
         Bus.TryAdd(GuestPhysicalMap.VariablesBase, GuestPhysicalMap.VariablesSize, flash);
-        Bus.TryAdd(GuestPhysicalMap.GicDistributorBase, GuestPhysicalMap.GicDistributorSize, _distributor);
-        Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, _redistributors.Size, _redistributors);
-        Bus.TryAdd(GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size, _console);
+        Bus.TryAdd(GuestPhysicalMap.GicDistributorBase, GuestPhysicalMap.GicDistributorSize, new GicWindow(Interrupts, Interrupts.Gic.Distributor));
+        GicRedistributorRegion redistributors = Interrupts.Gic.Redistributors;
+        Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, redistributors.Size, new GicWindow(Interrupts, redistributors));
+        Bus.TryAdd(GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size, Console);
+        Bus.TryAdd(GuestPhysicalMap.Pl031Base, GuestPhysicalMap.Pl031Size, _clock);
     }
 }

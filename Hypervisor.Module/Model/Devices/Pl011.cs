@@ -7,7 +7,9 @@ namespace Hypervisor.Model.Devices;
 /// empty. What is sent goes out even while UARTEN is clear, as on QEMU virt, whose guests often do not set it. Not there:
 /// modem lines, DMA, loop-back, line errors.
 /// </summary>
-public sealed class Pl011(IConsoleSink sink) : IMmioDevice
+/// <param name="sink">Where the guest's output goes.</param>
+/// <param name="line">The combined interrupt output, UARTINTR.</param>
+public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
 {
     // Longer than the real FIFO of 16, so that a line pasted or piped in waits here and not in front of the guest's UART.
     private const int RingCapacity = 256;
@@ -30,9 +32,6 @@ public sealed class Pl011(IConsoleSink sink) : IMmioDevice
 
     /// <summary>Whether <see cref="Receive"/> would take a byte.</summary>
     public bool CanReceive => !_received.IsFull;
-
-    /// <summary>Level of the combined interrupt output, UARTINTR.</summary>
-    public bool IsInterruptRaised => (RawInterrupts & _imsc) != 0;
 
     /// <summary>The data that waits raises "receive" at the FIFO's trigger level, and the time-out at once below it: no time passes here.</summary>
     private uint RawInterrupts
@@ -65,7 +64,9 @@ public sealed class Pl011(IConsoleSink sink) : IMmioDevice
     public bool Receive(byte value)
     {
         _timeoutCleared = false;
-        return _received.TryAdd(value);
+        bool taken = _received.TryAdd(value);
+        DriveLine();
+        return taken;
     }
 
     /// <summary>State after power-on and after SYSTEM_RESET; input that the old guest left unread is dropped.</summary>
@@ -76,6 +77,7 @@ public sealed class Pl011(IConsoleSink sink) : IMmioDevice
         _cr = Pl011Register.CrReset;
         _ifls = Pl011Register.IflsReset;
         _transmitRaised = _timeoutCleared = false;
+        DriveLine();
     }
 
     /// <summary>Registers are 32 bits wide at multiples of 4; narrower reads at those offsets see the low bits, as on the real bus.</summary>
@@ -141,6 +143,8 @@ public sealed class Pl011(IConsoleSink sink) : IMmioDevice
                 _dmacr = word & Pl011Register.DmacrMask;
                 break;
         }
+
+        DriveLine();
     }
 
     private uint TakeReceived()
@@ -148,6 +152,7 @@ public sealed class Pl011(IConsoleSink sink) : IMmioDevice
         // Data left behind times out anew, or a guest that reads part of it would never hear of the rest.
         _timeoutCleared = false;
         _received.TryTake(out byte value);
+        DriveLine();
         return value;
     }
 
@@ -157,4 +162,6 @@ public sealed class Pl011(IConsoleSink sink) : IMmioDevice
         _transmitRaised &= (which & Pl011Register.TransmitInterrupt) == 0;
         _timeoutCleared |= (which & Pl011Register.ReceiveTimeoutInterrupt) != 0;
     }
+
+    private void DriveLine() => line.Set((RawInterrupts & _imsc) != 0);
 }

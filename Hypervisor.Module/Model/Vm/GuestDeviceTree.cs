@@ -42,6 +42,7 @@ public static class GuestDeviceTree
         WriteTimer(ref writer);
         WriteGic(ref writer, options.VcpuCount);
         WriteUart(ref writer);
+        WriteClock(ref writer);
         writer.EndNode();
         return writer.Finish();
     }
@@ -178,6 +179,19 @@ public static class GuestDeviceTree
         writer.Cell(ClockPhandle);
         writer.EndProperty();
         writer.StringProperty("clock-names"u8, "uartclk\0apb_pclk"u8);
+        writer.EndNode();
+    }
+
+    private static void WriteClock(ref FlattenedDeviceTreeWriter writer)
+    {
+        writer.BeginNode("pl031"u8, GuestPhysicalMap.Pl031Base);
+        writer.StringProperty("compatible"u8, "arm,pl031\0arm,primecell"u8);
+        WriteReg(ref writer, GuestPhysicalMap.Pl031Base, GuestPhysicalMap.Pl031Size);
+        writer.BeginProperty("interrupts"u8);
+        WriteInterrupt(ref writer, Spi, GuestPhysicalMap.Pl031Spi);
+        writer.EndProperty();
+        writer.Property("clocks"u8, ClockPhandle);
+        writer.StringProperty("clock-names"u8, "apb_pclk"u8);
         writer.EndNode();
     }
 

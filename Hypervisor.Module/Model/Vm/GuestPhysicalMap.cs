@@ -28,6 +28,7 @@ public static class GuestPhysicalMap
     public const ulong Pl011Size = 0x1000;
 
     public const ulong Pl031Base = 0x0901_0000;
+    public const ulong Pl031Size = 0x1000;
 
     /// <summary>Stolen times of the vCPUs: one page, read-only.</summary>
     public const ulong StolenTimeBase = PvTime.Base;
@@ -48,7 +49,9 @@ public static class GuestPhysicalMap
     /// <summary>INTID 30, what the EL1 physical timer raises.</summary>
     public const uint PhysicalTimerIntid = 16 + PhysicalTimerPpi;
 
-    public const uint Pl011Intid = 32 + Pl011Spi;
+    public const int Pl011Intid = 32 + (int)Pl011Spi;
+
+    public const int Pl031Intid = 32 + (int)Pl031Spi;
 
     /// <summary>SPIs of the distributor, as QEMU virt has them.</summary>
     public const int SpiCount = 256;

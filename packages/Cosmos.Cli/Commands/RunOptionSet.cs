@@ -21,6 +21,8 @@ public sealed class RunOptionSet
     private readonly Option<string?> _vcpus = Text("--vcpus", "N", "vCPUs of the VM, 1 to 8; 4 by default.");
     private readonly Option<string?> _memory = Text("--memory", "SIZE", "Memory of the VM, as 256M or 1G; 256M by default.");
     private readonly Option<string?> _conduit = Text("--conduit", "hvc|smc", "How the guest calls PSCI; hvc by default.");
+    private readonly Option<string?> _onPowerOff = Text("--on-poweroff", "stop|restart", "What follows when the guest powers the VM off; stop by default.");
+    private readonly Option<string?> _onReset = Text("--on-reset", "stop|restart", "What follows when the guest resets the VM; restart by default.");
     private readonly Option<string?> _policy = Text("--policy", "emulate|forward|deny", "What the guest's SMCs may ask of the firmware; emulate by default.");
     private readonly Option<string[]> _rule = new("--rule") { HelpName = "RULE", Description = "Refines the policy, as in 'deny 0x82000000-0x8200ffff log'; may be given again." };
     private readonly Option<string?> _trace = Text("--trace", "on|off", "Show each exit and each thread transition; on by default for the tour only.");
@@ -37,7 +39,8 @@ public sealed class RunOptionSet
     {
         Option[] all =
         [
-            _guest, _load, _rom, _initrd, _append, _count, _vcpus, _pin, _memory, _conduit, _policy, _rule, _trace, _cpus, _cpu, _el3, _timeout, _icount, _debug, _noBuild,
+            _guest, _load, _rom, _initrd, _append, _count, _vcpus, _pin, _memory, _conduit, _onPowerOff, _onReset, _policy, _rule, _trace,
+            _cpus, _cpu, _el3, _timeout, _icount, _debug, _noBuild,
         ];
         foreach (Option option in all)
         {
@@ -81,6 +84,8 @@ public sealed class RunOptionSet
         Vcpus = parsed.GetValue(_vcpus),
         Memory = parsed.GetValue(_memory),
         Conduit = parsed.GetValue(_conduit),
+        OnPowerOff = parsed.GetValue(_onPowerOff),
+        OnReset = parsed.GetValue(_onReset),
         Policy = parsed.GetValue(_policy),
         Rules = parsed.GetValue(_rule) is { Length: > 0 } rules ? string.Join('\n', rules) : null,
         Trace = parsed.GetValue(_trace),

@@ -25,6 +25,7 @@ public sealed class ModelFolderTests
         ["Smccc"] = ["Entropy"],
         ["Stage2"] = [],
         ["Devices"] = ["Arm"],
+        ["Gic"] = ["Arm", "Devices"],
         ["SysRegs"] = ["Arm"],
         ["Vm"] = ["Arm", "Smccc", "Psci"],
         ["Psci"] = ["Arm", "Smccc"],

@@ -7,9 +7,10 @@ namespace Hypervisor.Model.Tests.Devices;
 public sealed class Pl011Tests : IConsoleSink
 {
     private readonly List<byte> _sent = [];
+    private readonly RecordedLine _line = new();
     private readonly Pl011 _uart;
 
-    public Pl011Tests() => _uart = new Pl011(this);
+    public Pl011Tests() => _uart = new Pl011(this, _line);
 
     void IConsoleSink.Send(byte value) => _sent.Add(value);
 
@@ -93,13 +94,13 @@ public sealed class Pl011Tests : IConsoleSink
     public void ReceiveInterruptFollowsTheFifoLevel()
     {
         Write(0x38, 0x50);
-        Assert.False(_uart.IsInterruptRaised);
+        Assert.False(_line.IsAsserted);
         _uart.Receive(1);
         Assert.Equal(0x10u, Read(0x40));
         Write(0x2C, 0x10);
         Assert.Equal(0x40u, Read(0x3C));
         Write(0x44, 0x40);
-        Assert.False(_uart.IsInterruptRaised);
+        Assert.False(_line.IsAsserted);
         for (int i = 0; i < 7; i++)
         {
             _uart.Receive(2);
@@ -107,7 +108,7 @@ public sealed class Pl011Tests : IConsoleSink
 
         Assert.Equal(0x10u, Read(0x3C));
         Write(0x44, 0x7FF);
-        Assert.True(_uart.IsInterruptRaised);
+        Assert.True(_line.IsAsserted);
         Read(0);
         Assert.Equal(0x40u, Read(0x3C));
     }
@@ -118,10 +119,32 @@ public sealed class Pl011Tests : IConsoleSink
         Assert.Equal(0u, Read(0x3C));
         Write(0, 'a');
         Assert.Equal(0x20u, Read(0x3C));
-        Assert.False(_uart.IsInterruptRaised);
+        Assert.False(_line.IsAsserted);
         Write(0x38, 0x20);
-        Assert.True(_uart.IsInterruptRaised);
+        Assert.True(_line.IsAsserted);
         Write(0x44, 0x20);
-        Assert.False(_uart.IsInterruptRaised);
+        Assert.False(_line.IsAsserted);
+    }
+
+    [Fact]
+    public void TheLineFollowsEachCause()
+    {
+        _uart.Receive(1);
+        Assert.False(_line.IsAsserted);
+        Write(0x38, 0x10);
+        Assert.True(_line.IsAsserted);
+        Write(0x38, 0);
+        Assert.False(_line.IsAsserted);
+        Write(0x38, 0x10);
+        Read(0);
+        Assert.False(_line.IsAsserted);
+        _uart.Receive(2);
+        Assert.True(_line.IsAsserted);
+        Write(0x2C, 0x10);
+        Assert.False(_line.IsAsserted);
+        Write(0x2C, 0);
+        Assert.True(_line.IsAsserted);
+        _uart.Reset();
+        Assert.False(_line.IsAsserted);
     }
 }
