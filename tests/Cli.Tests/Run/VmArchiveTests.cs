@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.IO.Compression;
 using Cosmos.Cli;
 using Cosmos.Cli.Run;
 using Hypervisor.Model.Psci;
@@ -68,6 +69,22 @@ public sealed class VmArchiveTests : IDisposable
         Assert.Equal([1, 2, 3], initrd.Content.ToArray());
     }
 
+    /// <summary>The hypervisor unpacks nothing; with --load a file is to be where it is told, as it is.</summary>
+    [Fact]
+    public void GzippedKernelIsPutInUnpacked()
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(s_code);
+        }
+
+        string path = Save("Image.gz", packed.ToArray());
+        Assert.Equal(s_code, KernelOf(new VmOptions { Guest = path }));
+        Assert.Equal(packed.ToArray(), KernelOf(new VmOptions { Guest = path, Load = "0x40200000" }));
+        Refused(new VmOptions { Guest = Save("cut.gz", packed.ToArray()[..12]) }, "--guest ");
+    }
+
     [Fact]
     public void WrongValuesAreNamedWithTheirOption()
     {
@@ -115,6 +132,13 @@ public sealed class VmArchiveTests : IDisposable
         Assert.Equal(ExitStatus.WrongUsage, failure.Status);
         Assert.StartsWith(start, failure.Message);
         Assert.DoesNotContain('\n', failure.Message);
+    }
+
+    private byte[] KernelOf(VmOptions options)
+    {
+        byte[] archive = File.ReadAllBytes(VmArchive.Create(options)!.Write(_folder));
+        Assert.True(new CpioArchive(archive).TryFind("kernel", out CpioEntry kernel));
+        return kernel.Content.ToArray();
     }
 
     private VmConfig RoundTrip(VmOptions options)
