@@ -15,6 +15,7 @@ public static class Program
     // Context ids of vCPU 1: what it does before it turns itself off. 0 is the power relay's.
     internal const ulong TurnOffJob = 1;
     internal const ulong TurnsJob = 2;
+    internal const ulong AnswerJob = 3;
 
     [UnmanagedCallersOnly(EntryPoint = "CosmosMain")]
     public static void Main(nint deviceTree)
@@ -25,8 +26,14 @@ public static class Program
         Report("PSCI_VERSION by SMC", Stopwatch.PerOperation(Operation.Smc, Psci.Version));
         Report("unknown call", Stopwatch.PerOperation(Operation.Hvc, UnknownCall));
         Report("MMIO read", Stopwatch.PerOperation(Operation.Read32, Pl011.Base + FlagRegister));
+        GuestInterrupts.Enable(0);
+        Report("GICD read", Stopwatch.PerOperation(Operation.Read32, GuestInterrupts.Distributor));
+        Report("self-IPI", InterruptCosts.SelfIpi());
+        Report("virtual timer interrupt", InterruptCosts.Timer());
+        Report("WFI wake", InterruptCosts.WfiWake());
         if (GuestMachine.VcpuCount > 1)
         {
+            Report("cross-vCPU IPI, both ways", InterruptCosts.CrossIpi());
             Report("CPU_ON, the call", CpuOnCall.Measure());
             if (Turns.Measure() is { } instructions)
             {
@@ -45,9 +52,14 @@ public static class Program
     {
         if (contextId != 0)
         {
-            if (contextId == TurnsJob)
+            switch (contextId)
             {
-                Turns.Run();
+                case TurnsJob:
+                    Turns.Run();
+                    break;
+                case AnswerJob:
+                    InterruptCosts.Answer();
+                    break;
             }
 
             Psci.Call(Conduit.Hvc, Psci.CpuOff);

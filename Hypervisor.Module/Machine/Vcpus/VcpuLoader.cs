@@ -29,6 +29,7 @@ internal static unsafe class VcpuLoader
         s_loaded[processor] = vcpu;
         GuestRegisters.Load(&vcpu.Context->El1);
         VirtualCpuInterface.Load(&vcpu.Context->Ich);
+        VirtualCpuInterface.WriteIchHcrEl2(IchRegisters.HcrEnable);
         El2Registers.WriteVmpidrEl2(vcpu.Psci.Mpidr.RegisterValue);
         El2Registers.WriteCntvoffEl2(vcpu.Vm.CounterOffset);
         El2Registers.WriteVttbrEl2(vcpu.Vm.Memory.Vttbr);

@@ -128,7 +128,7 @@ internal sealed unsafe class VmInterrupts
             Unlink(vcpu, BitOperations.TrailingZeroCount(left));
         }
 
-        vcpu.MustLook = true;
+        vcpu.MustLook |= Gic.IsBusy(vcpu.Index);
         _lock.ReleaseMasked();
     }
 

@@ -18,6 +18,9 @@ public sealed class VirtualGic
     private readonly int _vcpuCount;
     private readonly int _listRegisters;
 
+    // Whether an SPI may be pending or active: mostly none is, and nobody need look at them all.
+    private bool _hasBusySpis;
+
     // Which vCPU has an SPI in a list register, or active.
     private readonly byte[] _owner;
 
@@ -43,6 +46,7 @@ public sealed class VirtualGic
     {
         get
         {
+            _hasBusySpis = true;
             uint pending = 0;
             for (int i = 0; i < _vcpuCount; i++)
             {
@@ -74,6 +78,7 @@ public sealed class VirtualGic
         }
 
         word.SetLine(BitOf(intid), level);
+        _hasBusySpis |= level;
 
         // One that has it must look also when the line has gone low: it may not take what is no longer there.
         int owner = _owner[intid - FirstSpi];
@@ -106,6 +111,9 @@ public sealed class VirtualGic
 
         return targets;
     }
+
+    /// <summary>Whether a vCPU may have anything to fill its list registers with.</summary>
+    public bool IsBusy(int vcpu) => _hasBusySpis || !Redistributors[vcpu].Privates.IsQuiet;
 
     /// <summary>
     /// Whether something is pending, enabled and not active that goes to this vCPU and that no list register holds. It wakes a vCPU
@@ -152,18 +160,7 @@ public sealed class VirtualGic
         GicListing listing = new(this, vcpu, _listRegisters, linked);
         GicInterruptWord privates = redistributor.Privates;
         listing.AddAll(ref ich, privates.Deliverable(groups) | privates.Active, 0);
-        uint others = 0;
-        GicInterruptBank spis = Distributor.Spis;
-        for (int i = 0; i < spis.WordCount; i++)
-        {
-            if (!spis[i].IsQuiet)
-            {
-                uint candidates = spis[i].Deliverable(groups) | spis[i].Active;
-                others |= KeepOwn(vcpu, FirstSpi + (32 * i), ref candidates);
-                listing.AddAll(ref ich, candidates, FirstSpi + (32 * i));
-            }
-        }
-
+        uint others = _hasBusySpis ? FillSpis(vcpu, ref ich, ref listing, groups) : 0;
         ich.HcrEl2 = IchRegisters.HcrEnable | (listing.HasOverflowed ? IchRegisters.HcrUnderflow | IchRegisters.HcrNotPresent : 0);
         return others;
     }
@@ -185,6 +182,7 @@ public sealed class VirtualGic
     internal void Unlist(int vcpu, ListRegister register)
     {
         WordOf(vcpu, register.Intid).Unlist(register);
+        _hasBusySpis |= register.Intid >= FirstSpi && !register.IsEmpty;
         if (register.Intid >= FirstSpi && !register.IsActive)
         {
             _owner[register.Intid - FirstSpi] = NoOwner;
@@ -192,6 +190,27 @@ public sealed class VirtualGic
     }
 
     private static uint BitOf(int intid) => 1u << (intid % GicInterruptWord.InterruptCount);
+
+    /// <summary>What vCPUs have in list registers counts too: it comes back with their next fold.</summary>
+    private uint FillSpis(int vcpu, ref IchRegisters ich, ref GicListing listing, uint groups)
+    {
+        uint others = 0;
+        _hasBusySpis = false;
+        GicInterruptBank spis = Distributor.Spis;
+        for (int i = 0; i < spis.WordCount; i++)
+        {
+            GicInterruptWord word = spis[i];
+            if (!word.IsQuiet)
+            {
+                _hasBusySpis = true;
+                uint candidates = word.Deliverable(groups) | word.Active;
+                others |= KeepOwn(vcpu, FirstSpi + (32 * i), ref candidates);
+                listing.AddAll(ref ich, candidates, FirstSpi + (32 * i));
+            }
+        }
+
+        return others;
+    }
 
     /// <summary>Of a word's SPIs leaves those that this vCPU may have, and tells who else must look at the others.</summary>
     private uint KeepOwn(int vcpu, int first, ref uint candidates)
@@ -214,6 +233,11 @@ public sealed class VirtualGic
     /// <summary>An SPI that is pending for a vCPU; -1 when there is none.</summary>
     private int FindSpi(int vcpu, uint groups)
     {
+        if (!_hasBusySpis)
+        {
+            return -1;
+        }
+
         GicInterruptBank spis = Distributor.Spis;
         for (int i = 0; i < spis.WordCount; i++)
         {
