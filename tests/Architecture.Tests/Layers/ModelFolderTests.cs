@@ -24,7 +24,7 @@ public sealed class ModelFolderTests
         ["Entropy"] = [],
         ["Smccc"] = ["Entropy"],
         ["Stage2"] = [],
-        ["Devices"] = ["Arm"],
+        ["Devices"] = ["Arm", "Entropy"],
         ["SysRegs"] = ["Arm"],
         ["Vm"] = ["Arm", "Smccc", "Psci"],
         ["Psci"] = ["Arm", "Smccc"],
