@@ -28,15 +28,24 @@ public static class GuestPhysicalMap
     public const ulong Pl011Size = 0x1000;
 
     public const ulong Pl031Base = 0x0901_0000;
+    public const ulong Pl031Size = 0x1000;
 
     /// <summary>Stolen times of the vCPUs: one page, read-only.</summary>
     public const ulong StolenTimeBase = PvTime.Base;
+
+    /// <summary>The first virtio device; the others follow, side by side.</summary>
+    public const ulong VirtioBase = 0x0A00_0000;
+    public const ulong VirtioSize = 0x200;
 
     public const ulong RamBase = 0x4000_0000;
 
     // Interrupts as the device tree numbers them: PPIs from INTID 16, SPIs from INTID 32.
     public const uint Pl011Spi = 1;
     public const uint Pl031Spi = 2;
+
+    /// <summary>The first virtio device's; the others' follow.</summary>
+    public const uint VirtioSpi = 16;
+
     public const uint SecurePhysicalTimerPpi = 13;
     public const uint PhysicalTimerPpi = 14;
     public const uint VirtualTimerPpi = 11;
@@ -49,6 +58,8 @@ public static class GuestPhysicalMap
     public const uint PhysicalTimerIntid = 16 + PhysicalTimerPpi;
 
     public const uint Pl011Intid = 32 + Pl011Spi;
+    public const uint Pl031Intid = 32 + Pl031Spi;
+    public const uint VirtioIntid = 32 + VirtioSpi;
 
     /// <summary>SPIs of the distributor, as QEMU virt has them.</summary>
     public const int SpiCount = 256;

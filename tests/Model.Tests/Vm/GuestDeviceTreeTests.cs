@@ -18,6 +18,8 @@ public sealed class GuestDeviceTreeTests
             VcpuCount = vcpus,
             MemorySize = 1UL << 30,
             Conduit = conduit,
+            HasRtc = true,
+            VirtioCount = 3,
             BootArguments = "quiet",
             InitrdAddress = 0x4800_0000,
             InitrdLength = 0x1000,
@@ -54,6 +56,21 @@ public sealed class GuestDeviceTreeTests
 
         Assert.Equal(4, source.Split("cpu-idle-states = <0x10 0x11 0x12>;").Length - 1);
         Assert.DoesNotContain("local-timer-stop", source);
+    }
+
+    [Fact]
+    public void EachDeviceHasItsPlaceAndInterrupt()
+    {
+        string source = DeviceTreeCompiler.Decompile(Write(1)).Source;
+        string[] devices =
+        [
+            "pl031@9010000 { compatible = \"arm,pl031\\0arm,primecell\"; reg = <0x00 0x9010000 0x00 0x1000>; interrupts = <0x00 0x02 0x04>; clocks = <0x01>; clock-names = \"apb_pclk\"; };",
+            "virtio_mmio@a000000 { compatible = \"virtio,mmio\"; reg = <0x00 0xa000000 0x00 0x200>; interrupts = <0x00 0x10 0x04>; dma-coherent; };",
+            "virtio_mmio@a000400 { compatible = \"virtio,mmio\"; reg = <0x00 0xa000400 0x00 0x200>; interrupts = <0x00 0x12 0x04>; dma-coherent; };",
+        ];
+        string oneLine = string.Join(' ', source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.All(devices, device => Assert.Contains(device, oneLine));
+        Assert.DoesNotContain("virtio_mmio@a000600", source);
     }
 
     [Theory]
