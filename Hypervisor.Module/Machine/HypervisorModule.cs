@@ -17,6 +17,7 @@ public sealed class HypervisorModule : KernelModule
     public override void Start()
     {
         KernelWork.Begin();
+        GuestTimers.Install();
         ProcessorWork.RunOnEach(static () => El2Setup.Apply(Stage2Registers.Vtcr(VmMemory.PaRange)));
         VmFiles files = new(BootInfo.Initrd);
         if (!files.TryReadConfig(out VmConfig config, out string error) || !HasProcessors(config, out error))

@@ -39,9 +39,6 @@ public static class El2RegistersImpl
     [PlugMethod(Assembler = typeof(WriteSystemRegisterAsm))]
     public static void WriteVmpidrEl2(ulong value) => throw null!;
 
-    [PlugMethod(Assembler = typeof(WriteSystemRegisterAsm))]
-    public static void WriteIchHcrEl2(ulong value) => throw null!;
-
     [PlugMethod(Assembler = typeof(InvalidateGuestTlbAsm))]
     public static void InvalidateGuestTlb() => throw null!;
 

@@ -27,6 +27,18 @@ public static unsafe class GuestRegistersImpl
     [PlugMethod(Assembler = typeof(ReadSystemRegisterAsm))]
     public static ulong ReadCntvCvalEl0() => throw null!;
 
+    [PlugMethod(Assembler = typeof(ReadSystemRegisterAsm))]
+    public static ulong ReadCntpCtlEl0() => throw null!;
+
+    [PlugMethod(Assembler = typeof(ReadSystemRegisterAsm))]
+    public static ulong ReadCntpCvalEl0() => throw null!;
+
+    [PlugMethod(Assembler = typeof(WriteSystemRegisterAsm))]
+    public static void WriteCntvCtlEl0(ulong value) => throw null!;
+
+    [PlugMethod(Assembler = typeof(WriteSystemRegisterAsm))]
+    public static void WriteCntpCtlEl0(ulong value) => throw null!;
+
     [PlugMethod(Assembler = typeof(TranslateStage1Asm))]
     public static ulong TranslateStage1(ulong virtualAddress) => throw null!;
 }

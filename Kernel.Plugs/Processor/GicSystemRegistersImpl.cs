@@ -29,5 +29,8 @@ public static class GicSystemRegistersImpl
     public static void WriteIccEoir1El1(ulong value) => throw null!;
 
     [PlugMethod(Assembler = typeof(WriteSystemRegisterAsm))]
+    public static void WriteIccDirEl1(ulong value) => throw null!;
+
+    [PlugMethod(Assembler = typeof(WriteSystemRegisterAsm))]
     public static void WriteIccSgi1rEl1(ulong value) => throw null!;
 }

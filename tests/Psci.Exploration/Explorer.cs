@@ -26,15 +26,15 @@ internal sealed class Explorer
     }
 
     public static Exploration Run(
-        int vcpus, GuestCalls calls = GuestCalls.All, Mutation mutation = Mutation.None, bool reduces = false)
+        int vcpus, GuestCalls calls, Mutation mutation = Mutation.None, bool reduces = false)
     {
         Stopwatch time = Stopwatch.StartNew();
         Explorer explorer = new(vcpus, calls, mutation, reduces);
-        explorer._found.TryAdd(Protocol.Start(vcpus).Pack(), -1);
+        explorer._found.Add(Protocol.Start(vcpus).Pack(), -1);
         long transitions = 0;
         Property broken = Property.None;
         int number = 0;
-        while (number < explorer._found.Count && broken == Property.None)
+        while (broken == Property.None && explorer.Has(number))
         {
             broken = explorer.Expand(number++, ref transitions);
         }
@@ -46,10 +46,10 @@ internal sealed class Explorer
     public static void ForEach(int vcpus, GuestCalls calls, Action<Turn, VmState> action)
     {
         Explorer explorer = new(vcpus, calls, Mutation.None, reduces: false);
-        explorer._found.TryAdd(Protocol.Start(vcpus).Pack(), -1);
+        explorer._found.Add(Protocol.Start(vcpus).Pack(), -1);
         Turn turn = new(vcpus, calls, Mutation.None);
         long transitions = 0;
-        for (int number = 0; number < explorer._found.Count; number++)
+        for (int number = 0; explorer.Has(number); number++)
         {
             VmState state = VmState.Unpack(explorer._found[number]);
             explorer.Expand(number, ref transitions);
@@ -64,23 +64,36 @@ internal sealed class Explorer
         }
     }
 
+    private bool Has(int number) => number < _found.Count || _found.Flush(number);
+
     private Property Expand(int number, ref long transitions)
     {
-        VmState state = VmState.Unpack(_found[number]);
+        StateKey key = _found[number];
+        VmState state = VmState.Unpack(key);
         Property broken = Invariants.FirstBroken(in state, _vcpus);
         long before = transitions;
         int only = _reduces ? Locality.FirstLocal(in state, _vcpus) : -1;
         for (int i = only < 0 ? 0 : only; i < (only < 0 ? _vcpus : only + 1) && broken == Property.None; i++)
         {
             int choices = Protocol.Choices(in state.Vcpus[i], _vcpus);
+            int onlyChoice = _reduces ? Locality.OnlyChoice(state.Vcpus[i], i) : -1;
             for (int choice = 0; choice < choices; choice++)
             {
+                if (onlyChoice >= 0 && choice != onlyChoice)
+                {
+                    continue;
+                }
+
                 _turn.State = state;
                 _turn.Self = i;
                 if (Protocol.TryTake(_turn, choice))
                 {
                     transitions++;
-                    _found.TryAdd(_reduces ? Symmetry.Canonical(ref _turn.State, _vcpus) : _turn.State.Pack(), number);
+                    StateKey next = _turn.State.Pack();
+                    if (next != key)
+                    {
+                        _found.Add(_reduces ? Symmetry.Canonical(ref _turn.State, _vcpus) : next, number);
+                    }
                 }
             }
 

@@ -13,9 +13,7 @@ public sealed class RaceTests
     [Fact]
     public void EveryRaceEndsAsPsciSays()
     {
-        GuestRun run = GuestRun.Of(
-            Expected.RaceLimit, "--guest", Path.Combine(Checkout.Root, "artifacts", "tests", "RaceGuest.img"), "--append", $"{Rounds}",
-            "--cpus", "4", "--vcpus", "5", "--memory", "16M");
+        GuestRun run = Run("--append", $"{Rounds}");
         foreach (string kind in new[] { "SYSTEM_RESET while others run", "four vCPUs start one", "CPU_ON against CPU_OFF", "CPU_FREEZE of all" })
         {
             run.Shows($"race: {kind}: {Rounds} rounds");
@@ -25,4 +23,20 @@ public sealed class RaceTests
         run.Shows("vm0: powered off");
         run.EndedWith(ExitStatus.Success);
     }
+
+    /// <summary>Each round ends the VM by the last CPU_OFF, so the VM starts again at a power-off; and a reset is its end.</summary>
+    [Fact]
+    public void TheLastCpuOffOfAllAtOncePowersOff()
+    {
+        GuestRun run = Run("--append", $"off {Rounds}", "--on-poweroff", "restart", "--on-reset", "stop");
+        run.Shows($"race: CPU_OFF of all: {Rounds} rounds");
+        run.Shows("vm0: powered off");
+        run.EndedWith(ExitStatus.Success);
+    }
+
+    private static GuestRun Run(params string[] options) => GuestRun.Of(
+        Expected.RaceLimit,
+        [
+            "--guest", Path.Combine(Checkout.Root, "artifacts", "tests", "RaceGuest.img"), "--cpus", "4", "--vcpus", "5", "--memory", "16M", .. options,
+        ]);
 }

@@ -35,9 +35,6 @@ public static class El2Registers
     [PlugMethod(PlugRequired = true)]
     public static void WriteVmpidrEl2(ulong value) => throw null!;
 
-    [PlugMethod(PlugRequired = true)]
-    public static void WriteIchHcrEl2(ulong value) => throw null!;
-
     /// <summary>Drops this CPU's cached translations of the VM that VTTBR_EL2 names, stages 1 and 2, and waits until that is done.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void InvalidateGuestTlb() => throw null!;

@@ -25,8 +25,11 @@ internal static class El2Setup
         (1ul << 9) | (1ul << 10) | (1ul << 11); // TDA, TDOSA, TDRA: debug registers
     private const ulong MdcrHpmn = 0x1F;
 
-    /// <summary>EL1 reads the physical counter freely; its physical timer traps (CNTHCTL_EL2.EL1PCTEN, EL1PCEN).</summary>
-    private const ulong CnthctlCounterOnly = 1;
+    /// <summary>EL1 has the physical counter and its physical timer for itself (CNTHCTL_EL2.EL1PCTEN, EL1PCEN); EL2 uses another.</summary>
+    private const ulong CnthctlCounterAndTimer = 3;
+
+    /// <summary>ICC_SRE_EL1: EL1 has the GIC's system registers, and no bypass.</summary>
+    private const ulong IccSreSystemRegisters = 7;
 
     /// <summary>Prepares this CPU for guests.</summary>
     /// <param name="vtcr">VTCR_EL2, the same for all VMs.</param>
@@ -35,10 +38,12 @@ internal static class El2Setup
         El2Registers.WriteHcrEl2(Hcr);
         El2Registers.WriteHstrEl2(0);
         El2Registers.WriteMdcrEl2((El2Registers.ReadMdcrEl2() & MdcrHpmn) | MdcrTraps);
-        El2Registers.WriteCnthctlEl2(CnthctlCounterOnly);
+        El2Registers.WriteCnthctlEl2(CnthctlCounterAndTimer);
         El2Registers.WriteVtcrEl2(vtcr);
         El2Registers.WriteVpidrEl2(SystemRegisters.ReadMidrEl1());
-        El2Registers.WriteIchHcrEl2(0);
+        VirtualCpuInterface.WriteIchHcrEl2(0);
+        VirtualCpuInterface.WriteIccSreEl1(IccSreSystemRegisters);
+        GuestTimers.EnableHere();
         Barriers.Isb();
         El2Registers.InvalidateAllGuestTlbs();
     }

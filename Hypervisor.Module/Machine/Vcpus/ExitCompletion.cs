@@ -1,7 +1,7 @@
-using Cosmos.Core;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Devices;
 using Hypervisor.Model.Exits;
+using Hypervisor.Model.Gic;
 using Hypervisor.Model.SysRegs;
 
 namespace Hypervisor.Machine;
@@ -93,13 +93,19 @@ internal static unsafe class ExitCompletion
     {
         ref VcpuContext context = ref *vcpu.Context;
         PendingSysReg access = PendingSysReg.Decode(in context);
-        ulong now = SystemRegisters.ReadCntpctEl0();
         SysRegDecision decision = access.IsRead
-            ? vcpu.Vm.SysRegs.Read(access.Encoding, in vcpu.SysRegs, now)
-            : vcpu.Vm.SysRegs.Write(access.Encoding, access.WriteValue, ref vcpu.SysRegs, now);
-        if (decision.Kind == SysRegDecisionKind.Undefined)
+            ? vcpu.Vm.SysRegs.Read(access.Encoding)
+            : vcpu.Vm.SysRegs.Write(access.Encoding, access.WriteValue);
+        switch (decision.Kind)
         {
-            return Inject(vcpu, ExitRouter.Refuse(in context));
+            case SysRegDecisionKind.Undefined:
+                return Inject(vcpu, ExitRouter.Refuse(in context));
+            case SysRegDecisionKind.SendGroup1Sgi:
+                vcpu.Vm.Interrupts.SendSgi(vcpu, new SgiRequest(decision.Value), group: 1);
+                break;
+            case SysRegDecisionKind.SendGroup0Sgi:
+                vcpu.Vm.Interrupts.SendSgi(vcpu, new SgiRequest(decision.Value), group: 0);
+                break;
         }
 
         if (access.IsRead)

@@ -3,7 +3,6 @@ using Cosmos.System.Threading;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
-using Hypervisor.Model.SysRegs;
 
 namespace Hypervisor.Machine;
 
@@ -16,6 +15,7 @@ internal sealed unsafe class Vcpu
     {
         Stolen = new StolenTime((ulong*)(stolenTimes + ((ulong)index * PvTime.StructureSize) + PvTime.NanosecondsOffset));
         Vm = vm;
+        Index = index;
         Psci = vm.Psci[index];
         Context = (VcpuContext*)PageAllocator.AllocateZeroed(1);
         Name = $"{vm.Name}/vcpu{index}";
@@ -28,6 +28,9 @@ internal sealed unsafe class Vcpu
     }
 
     public VirtualMachine Vm { get; }
+
+    /// <summary>0 to the VM's count - 1.</summary>
+    public int Index { get; }
 
     public PsciVcpu Psci { get; }
 
@@ -44,6 +47,12 @@ internal sealed unsafe class Vcpu
     /// <summary>For the trace.</summary>
     public RepeatedExit Repeats;
 
-    /// <summary>Registers that are emulated for this vCPU, such as its physical timer.</summary>
-    public SysRegState SysRegs;
+    /// <summary>Something may have become pending for it: its list registers are to be filled anew before it enters the guest.</summary>
+    public volatile bool MustLook;
+
+    /// <summary>How many list registers of the CPU that it is in may hold something.</summary>
+    public ulong ListedInHardware;
+
+    /// <summary>Its timers' PPIs whose physical interrupt is active in the CPU that it is in, a bit for each INTID.</summary>
+    public uint LinkedInterrupts;
 }

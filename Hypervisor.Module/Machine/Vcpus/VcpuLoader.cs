@@ -13,6 +13,9 @@ internal static unsafe class VcpuLoader
 {
     private static readonly Vcpu?[] s_loaded = new Vcpu?[Processors.Maximum];
 
+    /// <summary>Whose state is in the CPU that asks, with interrupts masked.</summary>
+    public static Vcpu? Loaded => s_loaded[CPU.Index];
+
     /// <summary>Puts a vCPU's EL1 state and translation in the hardware. Interrupts are masked.</summary>
     public static void Load(Vcpu vcpu)
     {
@@ -25,6 +28,7 @@ internal static unsafe class VcpuLoader
         Unload();
         s_loaded[processor] = vcpu;
         GuestRegisters.Load(&vcpu.Context->El1);
+        VirtualCpuInterface.Load(&vcpu.Context->Ich);
         El2Registers.WriteVmpidrEl2(vcpu.Psci.Mpidr.RegisterValue);
         El2Registers.WriteCntvoffEl2(vcpu.Vm.CounterOffset);
         El2Registers.WriteVttbrEl2(vcpu.Vm.Memory.Vttbr);
@@ -44,6 +48,8 @@ internal static unsafe class VcpuLoader
         if (loaded is not null)
         {
             GuestRegisters.Save(&loaded.Context->El1);
+            VirtualCpuInterface.Save(&loaded.Context->Ich);
+            Leave(loaded);
             loaded = null;
         }
     }
@@ -54,7 +60,15 @@ internal static unsafe class VcpuLoader
         ref Vcpu? loaded = ref s_loaded[CPU.Index];
         if (loaded == vcpu)
         {
+            Leave(vcpu);
             loaded = null;
         }
+    }
+
+    /// <summary>Its timers stop here first, so that none fires again once its interrupt is deactivated.</summary>
+    private static void Leave(Vcpu vcpu)
+    {
+        GuestTimers.Stop();
+        vcpu.Vm.Interrupts.Leave(vcpu);
     }
 }

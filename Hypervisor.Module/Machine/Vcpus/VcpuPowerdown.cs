@@ -7,21 +7,21 @@ namespace Hypervisor.Machine;
 internal static unsafe class VcpuPowerdown
 {
     /// <summary>
-    /// Sleeps until one of the vCPU's timers is due, then gives it the registers it starts anew with. Not at all if one is due
-    /// already. A wake for another reason is none of the guest's: it sleeps on, unless its VM stops.
+    /// Sleeps until an interrupt waits for the vCPU or one of its timers is due, then gives it the registers it starts anew with. Not at
+    /// all if that is so already. A wake for another reason is none of the guest's: it sleeps on, unless its VM stops.
     /// </summary>
     public static void Apply(Vcpu vcpu)
     {
-        ulong deadline = VcpuThreadDriver.TimerDeadline(vcpu);
+        ulong deadline = GuestTimers.Deadline(vcpu.Vm.CounterOffset);
         ulong now = GenericTimer.NowTicks;
-        if (deadline <= now)
+        if (deadline <= now || vcpu.Vm.Interrupts.IsPending(vcpu))
         {
             vcpu.Psci.Abandon();
             return;
         }
 
         vcpu.Psci.FallAsleep(now, VcpuThreadDriver.IsBigEndian());
-        while ((now = GenericTimer.NowTicks) < deadline)
+        while ((now = GenericTimer.NowTicks) < deadline && !vcpu.Vm.Interrupts.IsPending(vcpu))
         {
             Scheduler.ParkUntil(deadline, ThreadState.Blocked);
             if (vcpu.Vm.Stop.IsRequested)

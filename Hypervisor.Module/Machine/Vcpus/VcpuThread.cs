@@ -23,7 +23,6 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
             GuestFp.Forget(vcpu.Context);
             if (vcpu.Psci.TryStart(ref *vcpu.Context))
             {
-                vcpu.SysRegs.Reset();
                 RunGuest();
             }
             else
@@ -44,6 +43,11 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
             ExitOutcome outcome;
             do
             {
+                if (vcpu.MustLook)
+                {
+                    _vm.Interrupts.Look(vcpu);
+                }
+
                 GuestEntry.Run(context);
                 outcome = ExitRouter.Route(ref *context, vcpu.Psci);
                 if (_vm.IsTraced)

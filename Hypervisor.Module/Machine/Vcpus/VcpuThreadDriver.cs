@@ -9,10 +9,6 @@ namespace Hypervisor.Machine;
 /// <summary>The one place that turns a thread action of the Model into a call of the scheduler.</summary>
 internal static class VcpuThreadDriver
 {
-    // CNTV_CTL_EL0 (Arm ARM D24.8): the timer is on and its interrupt not masked.
-    private const ulong TimerBits = 3;
-    private const ulong TimerEnabled = 1;
-
     /// <summary>Acts for <paramref name="vcpu"/>, whose thread this is. Park, Start and the VM-wide actions end the guest loop.</summary>
     public static void Apply(Vcpu vcpu, ThreadAction action, ExitOutcome outcome)
     {
@@ -64,41 +60,32 @@ internal static class VcpuThreadDriver
         Scheduler.Unpark(target.Thread);
     }
 
-    /// <summary>
-    /// Sleeps until one of the vCPU's timers is due. With both off nothing but a stop of the VM wakes it: other
-    /// interrupts come with the virtual interrupt controller.
-    /// </summary>
+    /// <summary>Sleeps until an interrupt waits for the vCPU or one of its timers is due, or its VM stops.</summary>
     private static void WaitForInterrupt(Vcpu vcpu, bool isStandby)
     {
-        ulong deadline = TimerDeadline(vcpu);
-        ulong now = GenericTimer.NowTicks;
-        if (deadline <= now)
+        ulong deadline = GuestTimers.Deadline(vcpu.Vm.CounterOffset);
+        if (!MustSleep(vcpu, deadline))
         {
             return;
         }
 
         if (isStandby)
         {
-            vcpu.Psci.BeginStandby(now);
+            vcpu.Psci.BeginStandby(GenericTimer.NowTicks);
         }
 
-        Scheduler.ParkUntil(deadline, ThreadState.Blocked);
+        do
+        {
+            Scheduler.ParkUntil(deadline, ThreadState.Blocked);
+        }
+        while (MustSleep(vcpu, deadline));
+
         if (isStandby)
         {
             vcpu.Psci.EndStandby(GenericTimer.NowTicks);
         }
     }
 
-    /// <summary>When the first timer of the vCPU, whose registers are in this CPU, is due: a value of the physical counter.</summary>
-    internal static ulong TimerDeadline(Vcpu vcpu)
-    {
-        ulong deadline = vcpu.SysRegs.Timer.Deadline;
-        if ((GuestRegisters.ReadCntvCtlEl0() & TimerBits) == TimerEnabled)
-        {
-            ulong virtualDeadline = GuestRegisters.ReadCntvCvalEl0() + vcpu.Vm.CounterOffset;
-            deadline = virtualDeadline < deadline ? virtualDeadline : deadline;
-        }
-
-        return deadline;
-    }
+    private static bool MustSleep(Vcpu vcpu, ulong deadline) =>
+        GenericTimer.NowTicks < deadline && !vcpu.Vm.Interrupts.IsPending(vcpu) && !vcpu.Vm.Stop.IsRequested;
 }

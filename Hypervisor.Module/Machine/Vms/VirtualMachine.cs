@@ -2,6 +2,7 @@ using Cosmos.Core;
 using Cosmos.System;
 using Cosmos.System.Threading;
 using Hypervisor.Model.Devices;
+using Hypervisor.Model.Gic;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Stage2;
 using Hypervisor.Model.SysRegs;
@@ -17,14 +18,12 @@ internal sealed class VirtualMachine
 
     private readonly VmLoader _loader;
     private readonly ulong _memorySize;
-    private readonly GicDistributor _distributor = new(GuestPhysicalMap.SpiCount);
-    private readonly GicRedistributorRegion _redistributors;
     private readonly VmConsole _console;
 
     private VirtualMachine(VmConfig config, int number, VmMemory memory, ulong stolenTimes, VmLoader loader, HostServices host)
     {
         _loader = loader;
-        _redistributors = new GicRedistributorRegion(config.VcpuCount);
+        Interrupts = new VmInterrupts(this, config.VcpuCount, GuestPhysicalMap.SpiCount);
         Name = config.NameOf(number);
         _console = new VmConsole(config.Count == 1 ? null : Name, takesInput: number == 0, new UnconnectedLine());
         IsTraced = config.IsTraced;
@@ -34,6 +33,8 @@ internal sealed class VirtualMachine
         Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config), config.Strict)
         {
             CounterFrequency = GenericTimer.Frequency,
+            OnPowerOff = config.OnPowerOff,
+            OnReset = config.OnReset,
         };
         _memorySize = config.MemorySize;
         Vcpus = new Vcpu[config.VcpuCount];
@@ -56,6 +57,8 @@ internal sealed class VirtualMachine
     public MmioBus Bus { get; } = new();
 
     public SysRegTable SysRegs { get; }
+
+    public VmInterrupts Interrupts { get; }
 
     public Vcpu[] Vcpus { get; }
 
@@ -118,8 +121,7 @@ internal sealed class VirtualMachine
     /// <param name="warm">Nothing is loaded: RAM stays as it is.</param>
     public void Restart(bool warm)
     {
-        _distributor.Reset();
-        _redistributors.Reset();
+        Interrupts.Gic.Reset();
         _console.Reset();
         if (!warm && Psci.MemoryIsProtected)
         {
@@ -154,8 +156,9 @@ internal sealed class VirtualMachine
         ErasedFlash flash = new();
         Bus.TryAdd(GuestPhysicalMap.RomBase, GuestPhysicalMap.RomSize, flash);
         Bus.TryAdd(GuestPhysicalMap.VariablesBase, GuestPhysicalMap.VariablesSize, flash);
-        Bus.TryAdd(GuestPhysicalMap.GicDistributorBase, GuestPhysicalMap.GicDistributorSize, _distributor);
-        Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, _redistributors.Size, _redistributors);
+        Bus.TryAdd(GuestPhysicalMap.GicDistributorBase, GuestPhysicalMap.GicDistributorSize, new GicWindow(Interrupts, Interrupts.Gic.Distributor));
+        GicRedistributorRegion redistributors = Interrupts.Gic.Redistributors;
+        Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, redistributors.Size, new GicWindow(Interrupts, redistributors));
         Bus.TryAdd(GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size, _console);
     }
 }

@@ -40,11 +40,10 @@ internal sealed class VmStop(VirtualMachine vm, int vcpuCount)
             // The requester gathers too, so whoever gathers last sees this.
             _warm = warm;
             vm.HasCrashed |= crashed;
-            UnparkAll();
             foreach (Vcpu vcpu in vm.Vcpus)
             {
                 // One that is in the guest on another CPU exits and sees the request.
-                Scheduler.Interrupt(vcpu.Thread);
+                Scheduler.Alert(vcpu.Thread);
             }
         }
     }

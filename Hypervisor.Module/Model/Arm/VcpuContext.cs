@@ -12,6 +12,7 @@ public struct VcpuContext
     public VcpuRegisters Registers;
     public RawExit Exit;
     public El1Registers El1;
+    public IchRegisters Ich;
     public FpRegisters Fp;
     public HostFpRegisters HostFp;
 
@@ -22,6 +23,7 @@ public struct VcpuContext
         Fp = default;
         Registers.Reset(entryPoint, contextId);
         El1.Reset(bigEndian);
+        Ich.Reset();
     }
 
     /// <summary>

@@ -7,9 +7,9 @@ public static class PsciCpuOff
 {
     /// <summary>
     /// Always granted: DENIED is for a trusted OS that is tied to the CPU, and there is none. When the last vCPU turns
-    /// itself off nothing can ever turn one on again, so that ends the VM as SYSTEM_OFF would.
+    /// itself off nothing can ever turn one on again, so that powers the VM off as SYSTEM_OFF does.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static PsciDecision Handle(PsciVcpu caller) =>
-        PsciDecision.NoReturn(caller.PowerOff() ? PsciEffect.SystemDown : PsciEffect.CpuDown);
+        PsciDecision.NoReturn(caller.PowerOff() ? caller.Vm.EffectOfPowerOff() : PsciEffect.CpuDown);
 }

@@ -34,28 +34,20 @@ public static class PsciCpuSuspend
     /// </summary>
     private static PsciReturnCode Coordinate(PsciVcpu caller)
     {
-        if (caller.Vm.SuspendMode == PsciSuspendMode.PlatformCoordinated)
+        PsciVm vm = caller.Vm;
+        if (vm.SuspendMode == PsciSuspendMode.PlatformCoordinated || vm.HasOneAwake)
         {
             return PsciReturnCode.Success;
         }
 
-        PsciReturnCode code = PsciReturnCode.Success;
-        for (int i = 0; i < caller.Vm.Count; i++)
+        for (int i = 0; i < vm.Count; i++)
         {
-            PsciVcpu other = caller.Vm[i];
-            if (other == caller || other.Power is PsciVcpuPower.Off or PsciVcpuPower.Suspended)
-            {
-                continue;
-            }
-
-            if (other.IdleState == PsciIdleState.Standby)
+            if (vm[i].IdleState == PsciIdleState.Standby)
             {
                 return PsciReturnCode.InvalidParameters;
             }
-
-            code = PsciReturnCode.Denied;
         }
 
-        return code;
+        return PsciReturnCode.Denied;
     }
 }

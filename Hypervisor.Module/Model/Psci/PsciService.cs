@@ -27,8 +27,8 @@ public static class PsciService
             PsciFunction.CpuOn => PsciCpuOn.Handle(id, in registers, caller),
             PsciFunction.AffinityInfo => PsciAffinityInfo.Handle(id, in registers, caller),
             PsciFunction.MigrateInfoType => PsciDecision.Answer(PsciMigrateInfoType.NotRequired),
-            PsciFunction.SystemOff => PsciSystemOff.Handle(),
-            PsciFunction.SystemReset => PsciSystemReset.Handle(),
+            PsciFunction.SystemOff => PsciSystemOff.Handle(caller),
+            PsciFunction.SystemReset => PsciSystemReset.Handle(caller),
             PsciFunction.PsciFeatures => PsciFeatures.Handle(in registers, caller),
             PsciFunction.CpuFreeze => PsciCpuFreeze.Handle(caller),
             PsciFunction.CpuDefaultSuspend => PsciCpuDefaultSuspend.Handle(id, in registers, caller),
@@ -37,10 +37,10 @@ public static class PsciService
             PsciFunction.PsciSetSuspendMode => PsciSetSuspendMode.Handle(in registers, caller),
             PsciFunction.PsciStatResidency => PsciStatistics.Residency(id, in registers, caller),
             PsciFunction.PsciStatCount => PsciStatistics.Count(id, in registers, caller),
-            PsciFunction.SystemReset2 => PsciSystemReset2.Handle(in registers),
+            PsciFunction.SystemReset2 => PsciSystemReset2.Handle(in registers, caller),
             PsciFunction.MemProtect => PsciMemProtect.Handle(in registers, caller),
             PsciFunction.MemProtectCheckRange => PsciMemProtect.CheckRange(id, in registers, caller),
-            PsciFunction.SystemOff2 => PsciSystemOff2.Handle(id, in registers),
+            PsciFunction.SystemOff2 => PsciSystemOff2.Handle(id, in registers, caller),
 
             // MIGRATE and MIGRATE_INFO_UP_CPU serve a trusted OS that is tied to a CPU; there is none.
             _ => PsciDecision.Answer(PsciReturnCode.NotSupported),

@@ -16,11 +16,11 @@ public static class PsciSystemOff2
     /// find itself again. The VM has no type that would need a cookie.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static PsciDecision Handle(uint id, in VcpuRegisters registers)
+    public static PsciDecision Handle(uint id, in VcpuRegisters registers, PsciVcpu caller)
     {
         PsciCall call = PsciCall.Decode(id, in registers);
         return (uint)call.X1 <= HibernateOff && call.X2 == 0
-            ? PsciDecision.NoReturn(PsciEffect.SystemDown)
+            ? PsciDecision.NoReturn(caller.Vm.EffectOfPowerOff())
             : PsciDecision.Answer(PsciReturnCode.InvalidParameters);
     }
 }

@@ -13,7 +13,7 @@ public static class PsciSystemReset2
     /// no other.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static PsciDecision Handle(in VcpuRegisters registers) => (uint)registers.X[1] == SystemWarmReset
-        ? PsciDecision.NoReturn(PsciEffect.SystemWarmReset)
+    public static PsciDecision Handle(in VcpuRegisters registers, PsciVcpu caller) => (uint)registers.X[1] == SystemWarmReset
+        ? PsciDecision.NoReturn(caller.Vm.EffectOfReset(PsciEffect.SystemWarmReset))
         : PsciDecision.Answer(PsciReturnCode.InvalidParameters);
 }

@@ -55,9 +55,6 @@ public sealed class PsciVcpu
     /// <summary>Powerdowns of this vCPU, whether or not the VM's came with them.</summary>
     public ref readonly PsciIdleStatistics Powerdowns => ref _powerdowns;
 
-    /// <summary>It sleeps and has agreed to the VM's powerdown. Guarded by the VM's node.</summary>
-    internal bool AgreesToPowerdown { get; set; }
-
     /// <summary>CPU_ON's half, on the caller's thread: Off to OnPending with a place to start.</summary>
     /// <returns>The power found: Off means that this claim won, must be completed and the target woken.</returns>
     public PsciVcpuPower Claim(ulong entryPoint, ulong contextId)
@@ -119,13 +116,14 @@ public sealed class PsciVcpu
         ContextId = contextId;
         Volatile.Write(ref _idle, (int)state);
         Exchange(PsciVcpuPower.On, PsciVcpuPower.Suspended);
+        Vm.CountSuspended();
     }
 
     /// <summary>An interrupt is pending already: the vCPU never slept, and goes on behind its call with all its registers.</summary>
     public void Abandon()
     {
         Volatile.Write(ref _idle, (int)PsciIdleState.Run);
-        Exchange(PsciVcpuPower.Suspended, PsciVcpuPower.On);
+        WakeUp();
     }
 
     /// <summary>A suspended vCPU falls asleep, on its own thread.</summary>
@@ -137,7 +135,7 @@ public sealed class PsciVcpu
         StartsBigEndian = bigEndian;
         if (IdleState == PsciIdleState.VmPowerdown)
         {
-            Vm.Node.Enter(this, now);
+            Vm.Node.Enter(Vm, now);
         }
     }
 
@@ -161,13 +159,13 @@ public sealed class PsciVcpu
     {
         if (IdleState == PsciIdleState.VmPowerdown)
         {
-            Vm.Node.Leave(this, now);
+            Vm.Node.Leave(now);
         }
 
         _powerdowns.Add(_since, now);
         context.Resume(EntryPoint, ContextId, StartsBigEndian);
         Volatile.Write(ref _idle, (int)PsciIdleState.Run);
-        Exchange(PsciVcpuPower.Suspended, PsciVcpuPower.On);
+        WakeUp();
     }
 
     /// <summary>Off whatever it was; only while the whole VM is stopped.</summary>
@@ -175,7 +173,6 @@ public sealed class PsciVcpu
     {
         _startable = NotStartable;
         _idle = (int)PsciIdleState.Run;
-        AgreesToPowerdown = false;
         if (!keepsStatistics)
         {
             _standbys = default;
@@ -189,6 +186,13 @@ public sealed class PsciVcpu
     {
         EntryPoint = entryPoint;
         ContextId = contextId;
+    }
+
+    /// <summary>Suspended to On. Who is counted as suspended is so: hence this order, and the other one in <see cref="PowerDown"/>.</summary>
+    private void WakeUp()
+    {
+        Vm.CountAwake();
+        Exchange(PsciVcpuPower.Suspended, PsciVcpuPower.On);
     }
 
     /// <summary>Takes a complete claim, once.</summary>

@@ -7,10 +7,16 @@ namespace Hypervisor.Model.Psci;
 /// <summary>What PSCI must know of a VM: its vCPUs, where its RAM lies and what it may call. All made at start.</summary>
 public sealed class PsciVm
 {
+    private const int SuspendedShift = 16;
+
     private readonly PsciVcpu[] _vcpus;
     private readonly ulong _ramStart;
     private readonly ulong _ramSize;
+
+    // Suspended vCPUs 31:16 | vCPUs that are on or pending, among them those suspended, 15:0: one word, so that one look tells
+    // whether anybody else runs.
     private int _on;
+
     private int _suspendMode;
     private int _memoryIsProtected;
 
@@ -40,6 +46,12 @@ public sealed class PsciVm
     /// <summary>Hz of the counter that gives sleeps their times.</summary>
     public ulong CounterFrequency { get; init; } = 1_000_000;
 
+    /// <summary>Of SYSTEM_OFF, SYSTEM_OFF2 and the last CPU_OFF.</summary>
+    public PsciAftermath OnPowerOff { get; init; } = PsciAftermath.Stop;
+
+    /// <summary>Of SYSTEM_RESET and SYSTEM_RESET2.</summary>
+    public PsciAftermath OnReset { get; init; } = PsciAftermath.Restart;
+
     /// <summary>Power level 1 (<see cref="PsciPowerState"/>).</summary>
     public PsciVmNode Node { get; } = new();
 
@@ -55,7 +67,17 @@ public sealed class PsciVm
     public int Count => _vcpus.Length;
 
     /// <summary>vCPUs that are not off. Only a vCPU that is on makes it grow.</summary>
-    public int OnCount => Volatile.Read(ref _on);
+    public int OnCount => (ushort)Volatile.Read(ref _on);
+
+    /// <summary>Whether all vCPUs but one are off or suspended: to a vCPU that runs, all others.</summary>
+    internal bool HasOneAwake
+    {
+        get
+        {
+            int on = Volatile.Read(ref _on);
+            return (ushort)on - (on >> SuspendedShift) == 1;
+        }
+    }
 
     public PsciVcpu this[int index] => _vcpus[index];
 
@@ -98,10 +120,21 @@ public sealed class PsciVm
     /// <returns>Whether it was on.</returns>
     internal bool ProtectMemory(bool on) => Interlocked.Exchange(ref _memoryIsProtected, on ? 1 : 0) != 0;
 
+    /// <summary>What the machine does at a power-off.</summary>
+    internal PsciEffect EffectOfPowerOff() => OnPowerOff == PsciAftermath.Restart ? PsciEffect.SystemReset : PsciEffect.SystemDown;
+
+    /// <summary>What the machine does at a reset.</summary>
+    /// <param name="effect">Cold or warm.</param>
+    internal PsciEffect EffectOfReset(PsciEffect effect) => OnReset == PsciAftermath.Restart ? effect : PsciEffect.SystemDown;
+
     internal void CountOn() => Interlocked.Increment(ref _on);
 
     /// <summary>One vCPU fewer is on or pending; true if it was the last. Counting makes exactly one of two leavers the last.</summary>
     internal bool CountOff() => Interlocked.Decrement(ref _on) == 0;
+
+    internal void CountSuspended() => Interlocked.Add(ref _on, 1 << SuspendedShift);
+
+    internal void CountAwake() => Interlocked.Add(ref _on, -(1 << SuspendedShift));
 
     /// <summary>As <see cref="CountOff"/>, but the last one stays.</summary>
     internal bool TryCountOff()
@@ -109,8 +142,8 @@ public sealed class PsciVm
         int on;
         do
         {
-            on = OnCount;
-            if (on == 1)
+            on = Volatile.Read(ref _on);
+            if ((ushort)on == 1)
             {
                 return false;
             }

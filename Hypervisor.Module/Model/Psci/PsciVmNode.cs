@@ -10,6 +10,7 @@ namespace Hypervisor.Model.Psci;
 public sealed class PsciVmNode
 {
     private int _lock;
+    private int _agreed;
     private bool _isDown;
     private ulong _since;
     private PsciIdleStatistics _statistics;
@@ -17,28 +18,24 @@ public sealed class PsciVmNode
     /// <summary>The VM's powerdowns.</summary>
     public ref readonly PsciIdleStatistics Statistics => ref _statistics;
 
-    /// <summary>A vCPU that agrees falls asleep; if it is the last, so does the VM.</summary>
-    internal void Enter(PsciVcpu vcpu, ulong now)
+    /// <summary>
+    /// A vCPU that agrees falls asleep; if it is the last, so does the VM. Counts are compared, since to look at one vCPU after
+    /// the other is to miss one that is turned on by another that then turns itself off.
+    /// </summary>
+    internal void Enter(PsciVm vm, ulong now)
     {
         Acquire();
-        vcpu.AgreesToPowerdown = true;
-        bool all = true;
-        for (int i = 0; i < vcpu.Vm.Count; i++)
-        {
-            PsciVcpu other = vcpu.Vm[i];
-            all &= other.AgreesToPowerdown || other.Power == PsciVcpuPower.Off;
-        }
-
-        _isDown = all;
+        _agreed++;
+        _isDown = _agreed == vm.OnCount;
         _since = now;
         Release();
     }
 
     /// <summary>A vCPU that agreed wakes, and the VM with it.</summary>
-    internal void Leave(PsciVcpu vcpu, ulong now)
+    internal void Leave(ulong now)
     {
         Acquire();
-        vcpu.AgreesToPowerdown = false;
+        _agreed--;
         if (_isDown)
         {
             _isDown = false;
@@ -51,6 +48,7 @@ public sealed class PsciVmNode
     /// <summary>Nobody sleeps; only while the whole VM is stopped.</summary>
     internal void Reset(bool keepsStatistics)
     {
+        _agreed = 0;
         _isDown = false;
         _statistics = keepsStatistics ? _statistics : default;
     }

@@ -20,5 +20,6 @@ public readonly struct SysRegDecision
 
     public static SysRegDecision Read(ulong value) => new(SysRegDecisionKind.Value, value);
 
-    public static SysRegDecision SendSgi(ulong value) => new(SysRegDecisionKind.SendSgi, value);
+    public static SysRegDecision SendSgi(ulong value, int group) =>
+        new(group == 1 ? SysRegDecisionKind.SendGroup1Sgi : SysRegDecisionKind.SendGroup0Sgi, value);
 }

@@ -12,6 +12,9 @@ public enum SysRegDecisionKind
     /// <summary>MSR: done; nothing more to do.</summary>
     Done,
 
-    /// <summary>MSR: the value is a request for software generated interrupts, see <see cref="SgiRequest"/>.</summary>
-    SendSgi,
+    /// <summary>MSR: the value is a request for a software generated interrupt of group 1, see Gic.SgiRequest.</summary>
+    SendGroup1Sgi,
+
+    /// <summary>The same for group 0.</summary>
+    SendGroup0Sgi,
 }

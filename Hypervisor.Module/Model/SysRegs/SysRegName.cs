@@ -28,12 +28,5 @@ internal static class SysRegName
     internal const ushort IccSgi0rEl1 = Op0El1 | (12 << 7) | (11 << 3) | 7;
     internal const ushort IccSreEl1 = Op0El1 | (12 << 7) | (12 << 3) | 5;
 
-    internal const ushort CntpctEl0 = TimerEl0 | 1;
-    internal const ushort CntpctssEl0 = TimerEl0 | 5;
-    internal const ushort CntpTvalEl0 = TimerEl0 | (2 << 3) | 0;
-    internal const ushort CntpCtlEl0 = TimerEl0 | (2 << 3) | 1;
-    internal const ushort CntpCvalEl0 = TimerEl0 | (2 << 3) | 2;
-
     private const ushort Op0El1 = 3 << 14;
-    private const ushort TimerEl0 = (3 << 14) | (3 << 11) | (14 << 7);
 }

@@ -17,9 +17,7 @@ public sealed class SysRegTable(IdRegisters identification)
     private const ulong OslsrValue = 1 << 3;
 
     /// <param name="register">As the trap's syndrome names it.</param>
-    /// <param name="state">Of the vCPU that trapped.</param>
-    /// <param name="counter">CNTPCT_EL0 now, as the guest would read it.</param>
-    public SysRegDecision Read(SysRegEncoding register, in SysRegState state, ulong counter)
+    public SysRegDecision Read(SysRegEncoding register)
     {
         if (IdRegisters.Contains(register))
         {
@@ -32,15 +30,6 @@ public sealed class SysRegTable(IdRegisters identification)
                 return SysRegDecision.Read(IccSreValue);
             case SysRegName.OslsrEl1:
                 return SysRegDecision.Read(OslsrValue);
-            case SysRegName.CntpctEl0:
-            case SysRegName.CntpctssEl0:
-                return SysRegDecision.Read(counter);
-            case SysRegName.CntpTvalEl0:
-                return SysRegDecision.Read(state.Timer.ReadTimerValue(counter));
-            case SysRegName.CntpCtlEl0:
-                return SysRegDecision.Read(state.Timer.ReadControl(counter));
-            case SysRegName.CntpCvalEl0:
-                return SysRegDecision.Read(state.Timer.CompareValue);
             case SysRegName.RevidrEl1:
             case SysRegName.AidrEl1:
                 return SysRegDecision.Read(0);
@@ -51,25 +40,17 @@ public sealed class SysRegTable(IdRegisters identification)
 
     /// <param name="register">As the trap's syndrome names it.</param>
     /// <param name="value">What the guest writes.</param>
-    /// <param name="state">Of the vCPU that trapped; changed.</param>
-    /// <param name="counter">CNTPCT_EL0 now, as the guest would read it.</param>
-    public SysRegDecision Write(SysRegEncoding register, ulong value, ref SysRegState state, ulong counter)
+    public SysRegDecision Write(SysRegEncoding register, ulong value)
     {
         switch (register.Value)
         {
             case SysRegName.IccSgi1rEl1:
-            case SysRegName.IccAsgi1rEl1:
+                return SysRegDecision.SendSgi(value, group: 1);
             case SysRegName.IccSgi0rEl1:
-                return SysRegDecision.SendSgi(value);
-            case SysRegName.CntpTvalEl0:
-                state.Timer.WriteTimerValue(value, counter);
-                return SysRegDecision.Done;
-            case SysRegName.CntpCtlEl0:
-                state.Timer.WriteControl(value);
-                return SysRegDecision.Done;
-            case SysRegName.CntpCvalEl0:
-                state.Timer.CompareValue = value;
-                return SysRegDecision.Done;
+                return SysRegDecision.SendSgi(value, group: 0);
+
+            // With one security state there is no other group 1 to send to (IHI0069 12.2.3).
+            case SysRegName.IccAsgi1rEl1:
             case SysRegName.IccSreEl1:
                 return SysRegDecision.Done;
             default:

@@ -9,6 +9,9 @@ namespace Hypervisor.Model.Vm;
 public sealed class CpioWriter
 {
     private const uint RegularFile = 0x81A4; // S_IFREG, mode 0644
+    private const uint Executable = 0x81ED; // S_IFREG, mode 0755
+    private const uint Directory = 0x41ED; // S_IFDIR, mode 0755
+    private const uint CharacterDevice = 0x2180; // S_IFCHR, mode 0600
 
     private byte[] _bytes = new byte[4096];
     private int _length;
@@ -18,6 +21,15 @@ public sealed class CpioWriter
     /// <param name="content">The file as it is.</param>
     public void Add(string name, ReadOnlySpan<byte> content) => Append(name, RegularFile, content);
 
+    /// <summary>Adds a program.</summary>
+    public void AddExecutable(string name, ReadOnlySpan<byte> content) => Append(name, Executable, content);
+
+    /// <summary>Adds a folder, which must come before what is in it.</summary>
+    public void AddDirectory(string name) => Append(name, Directory, default);
+
+    /// <summary>Adds a device node by the numbers that Linux gives the device.</summary>
+    public void AddCharacterDevice(string name, uint major, uint minor) => Append(name, CharacterDevice, default, major, minor);
+
     /// <summary>Closes the archive and returns it.</summary>
     public byte[] Finish()
     {
@@ -25,7 +37,7 @@ public sealed class CpioWriter
         return _bytes.AsSpan(0, _length).ToArray();
     }
 
-    private void Append(string name, uint mode, ReadOnlySpan<byte> content)
+    private void Append(string name, uint mode, ReadOnlySpan<byte> content, uint deviceMajor = 0, uint deviceMinor = 0)
     {
         _inode++;
         AppendText("070701");
@@ -38,8 +50,8 @@ public sealed class CpioWriter
         Field((uint)content.Length);
         Field(0); // devmajor
         Field(0); // devminor
-        Field(0); // rdevmajor
-        Field(0); // rdevminor
+        Field(deviceMajor);
+        Field(deviceMinor);
         Field((uint)name.Length + 1);
         Field(0); // check: only the 070702 form uses it
         AppendText(name);

@@ -1,3 +1,4 @@
+using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Vm;
@@ -49,6 +50,12 @@ public sealed class VmConfig
 
     /// <summary>Whether PSCI calls outside the specification that are otherwise tolerated answer NOT_SUPPORTED.</summary>
     public bool Strict { get; internal set; }
+
+    /// <summary>What follows when the guest powers the VM off.</summary>
+    public PsciAftermath OnPowerOff { get; internal set; } = PsciAftermath.Stop;
+
+    /// <summary>What follows when the guest resets the VM.</summary>
+    public PsciAftermath OnReset { get; internal set; } = PsciAftermath.Restart;
 
     /// <summary>What the guest may ask of the firmware below.</summary>
     public SmcPolicy Policy { get; internal set; }

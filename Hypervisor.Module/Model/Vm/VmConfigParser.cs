@@ -1,4 +1,5 @@
 using System;
+using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Vm;
@@ -9,7 +10,7 @@ namespace Hypervisor.Model.Vm;
 /// </summary>
 public static class VmConfigParser
 {
-    private const int KeyCount = 15;
+    private const int KeyCount = 17;
 
     /// <summary>
     /// Parses a whole file. On failure <paramref name="error"/> is one line that says where, what is wrong and what is
@@ -108,6 +109,20 @@ public static class VmConfigParser
                 return Require(
                     isSize && bytes is > 0 and <= VmConfig.MaximumMemorySize && bytes % VmConfig.MemoryGranule == 0,
                     "give a multiple of 2M from 2M to 255G, e.g. 256M");
+            case "load":
+                bool isAddress = VmConfigValue.TryReadHexadecimal(value, out ulong address);
+                config.LoadAddress = address;
+                return Require(isAddress && address % 4 == 0, "give a hexadecimal address that is a multiple of 4, e.g. 0x40200000");
+            default:
+                return SetConduct(config, key, value);
+        }
+    }
+
+    /// <summary>What the VM does, and is told, rather than what it has.</summary>
+    private static string SetConduct(VmConfig config, string key, string value)
+    {
+        switch (key)
+        {
             case "conduit":
                 config.Conduit = value == "smc" ? SmcccConduit.Smc : SmcccConduit.Hvc;
                 return Require(value is "hvc" or "smc", "give hvc or smc");
@@ -120,10 +135,12 @@ public static class VmConfigParser
             case "trace":
                 config.Trace = value == "on";
                 return Require(value is "on" or "off", "give on or off");
-            case "load":
-                bool isAddress = VmConfigValue.TryReadHexadecimal(value, out ulong address);
-                config.LoadAddress = address;
-                return Require(isAddress && address % 4 == 0, "give a hexadecimal address that is a multiple of 4, e.g. 0x40200000");
+            case "on-poweroff":
+                config.OnPowerOff = AftermathOf(value);
+                return RequireAftermath(value);
+            case "on-reset":
+                config.OnReset = AftermathOf(value);
+                return RequireAftermath(value);
             default:
                 return SetText(config, key, value);
         }
@@ -148,11 +165,15 @@ public static class VmConfigParser
             case "rule":
                 return SmcRuleText.TryParse(value, out SmcRule rule, out string wrong) ? config.Rules.Add(rule) : wrong;
             default:
-                return "there is no such key; the keys are name, count, guest, vcpus, pin, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy and rule";
+                return "there is no such key; the keys are name, count, guest, vcpus, pin, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy, rule, on-poweroff and on-reset";
         }
     }
 
     private static string Require(bool condition, string allowed) => condition ? "" : allowed;
+
+    private static PsciAftermath AftermathOf(string value) => value == "restart" ? PsciAftermath.Restart : PsciAftermath.Stop;
+
+    private static string RequireAftermath(string value) => Require(value is "stop" or "restart", "give stop or restart");
 
     private static string RequireFile(string value) => Require(value.Length > 0, "give the name of a file in the archive");
 
@@ -174,6 +195,8 @@ public static class VmConfigParser
         "policy" => 12,
         "count" => 13,
         "pin" => 14,
+        "on-poweroff" => 15,
+        "on-reset" => 16,
         _ => KeyCount,
     };
 

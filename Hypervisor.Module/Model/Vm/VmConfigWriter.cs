@@ -1,3 +1,4 @@
+using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Vm;
@@ -16,6 +17,8 @@ public static class VmConfigWriter
             + Line("memory", $"{config.MemorySize}", $"{defaults.MemorySize}")
             + Line("conduit", config.Conduit == SmcccConduit.Smc ? "smc" : "hvc", "hvc")
             + Line("strict", config.Strict ? "true" : "false", "false")
+            + Line("on-poweroff", NameOf(config.OnPowerOff), NameOf(defaults.OnPowerOff))
+            + Line("on-reset", NameOf(config.OnReset), NameOf(defaults.OnReset))
             + Line("policy", NameOf(config.Policy), "emulate")
             + Rules(config.Rules)
             + Line("kernel", config.Kernel, "")
@@ -47,6 +50,8 @@ public static class VmConfigWriter
 
         return list;
     }
+
+    private static string NameOf(PsciAftermath aftermath) => aftermath == PsciAftermath.Restart ? "restart" : "stop";
 
     private static string NameOf(SmcPolicy policy) => policy switch
     {

@@ -13,6 +13,7 @@ public sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineA
         Examples:
           ./cosmos run                                     boot at EL2 and run the PSCI tour with four vCPUs
           ./cosmos run --guest u-boot                      an unmodified U-Boot, with its prompt
+          ./cosmos run linux                               Debian's Linux, with a shell
           ./cosmos test                                    prove it all
           ./cosmos bench                                   instructions per operation
 
@@ -33,6 +34,16 @@ public sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineA
 
         On a terminal every key goes to the guest; Ctrl-] or Ctrl-A x ends the run.
         COSMOS_QEMU names another QEMU binary.
+        """;
+
+    private const string LinuxExamples = """
+        Examples:
+          ./cosmos run linux --vcpus 2 --memory 512M       a shell on the console; its exit powers off
+          ./cosmos run linux --release bookworm            Linux 6.1
+          ./cosmos run linux --append 'cosmos.run="nproc; cat /proc/interrupts"'
+
+        The kernel's command line begins with console=ttyAMA0 earlycon; what --append says follows.
+        cosmos.run="..." in it is run instead of the shell.
         """;
 
     private const string TestExamples = """
@@ -56,6 +67,7 @@ public sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineA
         {
             RootCommand => RootExamples,
             { Name: RunCommand.Name } => RunExamples,
+            { Name: RunLinuxCommand.Name } => LinuxExamples,
             { Name: TestCommand.Name } => TestExamples,
             _ => null,
         };

@@ -19,11 +19,15 @@ public static class RunCommand
         var options = new RunOptionSet();
         var command = new Command(Name, "Build the kernel and boot it in QEMU at EL2 with virtual machines.");
         options.AddTo(command);
+        command.Subcommands.Add(RunLinuxCommand.Create(options));
         command.SetAction(parsed => Run(Repository.Find(), options.Read(parsed)));
         return command;
     }
 
-    private static int Run(Repository repository, RunOptions options)
+    /// <summary>Builds what is out of date, boots it and stays until the end.</summary>
+    /// <returns>A value of <see cref="ExitStatus"/>.</returns>
+    /// <exception cref="CliException">Something asked for is wrong or cannot be had.</exception>
+    public static int Run(Repository repository, RunOptions options)
     {
         // What is wrong with the options is said before the build takes its time.
         VmArchive? archive = VmArchive.Create(options.Vm);

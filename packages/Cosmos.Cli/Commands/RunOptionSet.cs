@@ -11,7 +11,7 @@ public sealed class RunOptionSet
 {
     private const int MaximumSeconds = 7 * 24 * 3600;
 
-    private readonly Option<string?> _guest = Text("--guest", "NAME|PATH", "Guest: tour (default), bench, u-boot, or the path of an arm64 Image, an ELF or a flat binary.");
+    private readonly Option<string?> _guest = Text("--guest", "NAME|PATH", "Guest: tour (default), bench, u-boot, or the path of an arm64 Image (gzip'ed or not), an ELF or a flat binary.");
     private readonly Option<string?> _load = Text("--load", "ADDR", "Guest address of a raw binary given by --guest PATH; the device tree then lies at the start of RAM.");
     private readonly Option<string?> _rom = Text("--rom", "PATH", "Firmware to map at guest address 0.");
     private readonly Option<string?> _initrd = Text("--initrd", "PATH", "Initial RAM disk for the guest.");
@@ -21,6 +21,8 @@ public sealed class RunOptionSet
     private readonly Option<string?> _vcpus = Text("--vcpus", "N", "vCPUs of the VM, 1 to 8; 4 by default.");
     private readonly Option<string?> _memory = Text("--memory", "SIZE", "Memory of the VM, as 256M or 1G; 256M by default.");
     private readonly Option<string?> _conduit = Text("--conduit", "hvc|smc", "How the guest calls PSCI; hvc by default.");
+    private readonly Option<string?> _onPowerOff = Text("--on-poweroff", "stop|restart", "What follows when the guest powers the VM off; stop by default.");
+    private readonly Option<string?> _onReset = Text("--on-reset", "stop|restart", "What follows when the guest resets the VM; restart by default.");
     private readonly Option<string?> _policy = Text("--policy", "emulate|forward|deny", "What the guest's SMCs may ask of the firmware; emulate by default.");
     private readonly Option<string[]> _rule = new("--rule") { HelpName = "RULE", Description = "Refines the policy, as in 'deny 0x82000000-0x8200ffff log'; may be given again." };
     private readonly Option<string?> _trace = Text("--trace", "on|off", "Show each exit and each thread transition; on by default for the tour only.");
@@ -32,15 +34,17 @@ public sealed class RunOptionSet
     private readonly Option<bool> _debug = Flag("--debug", "Wait for gdb before the first instruction.");
     private readonly Option<bool> _noBuild = Flag("--no-build", "Boot the image that is there.");
 
-    /// <summary>Gives the options to the verb.</summary>
+    /// <summary>Gives the options to the verb and to those below it.</summary>
     public void AddTo(Command command)
     {
         Option[] all =
         [
-            _guest, _load, _rom, _initrd, _append, _count, _vcpus, _pin, _memory, _conduit, _policy, _rule, _trace, _cpus, _cpu, _el3, _timeout, _icount, _debug, _noBuild,
+            _guest, _load, _rom, _initrd, _append, _count, _vcpus, _pin, _memory, _conduit, _onPowerOff, _onReset, _policy, _rule, _trace,
+            _cpus, _cpu, _el3, _timeout, _icount, _debug, _noBuild,
         ];
         foreach (Option option in all)
         {
+            option.Recursive = true;
             command.Options.Add(option);
         }
     }
@@ -80,6 +84,8 @@ public sealed class RunOptionSet
         Vcpus = parsed.GetValue(_vcpus),
         Memory = parsed.GetValue(_memory),
         Conduit = parsed.GetValue(_conduit),
+        OnPowerOff = parsed.GetValue(_onPowerOff),
+        OnReset = parsed.GetValue(_onReset),
         Policy = parsed.GetValue(_policy),
         Rules = parsed.GetValue(_rule) is { Length: > 0 } rules ? string.Join('\n', rules) : null,
         Trace = parsed.GetValue(_trace),

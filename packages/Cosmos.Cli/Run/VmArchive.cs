@@ -28,6 +28,8 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
         Set(lines, "pin", options.Pin);
         Set(lines, "memory", options.Memory);
         Set(lines, "conduit", options.Conduit);
+        Set(lines, "on-poweroff", options.OnPowerOff);
+        Set(lines, "on-reset", options.OnReset);
         Set(lines, "load", options.Load);
         Set(lines, "append", options.Append);
         Set(lines, "policy", options.Policy);

@@ -48,6 +48,10 @@ public sealed class VmFiles
         {
             files._kernelSource = $"--guest {guest}";
             files.Add("kernel", guest, "--guest", "; the guests with a name are tour, bench and u-boot");
+            if (options.Load is null)
+            {
+                files._contents[^1] = ("kernel", PackedKernel.Unpack(files.Find("kernel"), files._kernelSource));
+            }
         }
 
         files.Add("rom", rom, "--rom");

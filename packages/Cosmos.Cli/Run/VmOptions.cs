@@ -33,6 +33,12 @@ public sealed record VmOptions
     /// <summary>How PSCI is called: <c>hvc</c> or <c>smc</c>.</summary>
     public string? Conduit { get; init; }
 
+    /// <summary>What follows a power-off by the guest: <c>stop</c> or <c>restart</c>.</summary>
+    public string? OnPowerOff { get; init; }
+
+    /// <summary>What follows a reset by the guest: <c>stop</c> or <c>restart</c>.</summary>
+    public string? OnReset { get; init; }
+
     /// <summary>Who answers an SMC that is not PSCI: <c>emulate</c>, <c>forward</c> or <c>deny</c>.</summary>
     public string? Policy { get; init; }
 

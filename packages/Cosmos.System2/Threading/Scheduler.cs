@@ -118,19 +118,16 @@ public static unsafe class Scheduler
     public static void Unpark(KernelThread thread)
     {
         ulong daif = s_lock.Acquire();
-        thread.HasPermit = true;
-        if (thread.WaitsForPermit)
-        {
-            MakeReady(thread);
-        }
+        Permit(thread);
 
         s_lock.Release(daif);
     }
 
-    /// <summary>Interrupts the CPU that a thread runs on, if it is another: a guest in it exits.</summary>
-    public static void Interrupt(KernelThread thread)
+    /// <summary>As <see cref="Unpark"/>, and interrupts the CPU that the thread runs on, if it is another: a guest in it exits.</summary>
+    public static void Alert(KernelThread thread)
     {
         ulong daif = s_lock.Acquire();
+        Permit(thread);
         if (thread.State == ThreadState.Running && thread.Processor != This)
         {
             SendLook(thread.Processor!);
@@ -241,6 +238,15 @@ public static unsafe class Scheduler
         KernelThread current = processor.Current;
         s_processors!.Refill(processor);
         SwitchTo(current, processor.Leave(to, wakeTime, GenericTimer.NowTicks));
+    }
+
+    private static void Permit(KernelThread thread)
+    {
+        thread.HasPermit = true;
+        if (thread.WaitsForPermit)
+        {
+            MakeReady(thread);
+        }
     }
 
     private static void MakeReady(KernelThread thread) => InterruptIfNeeded(s_processors!.MakeReady(thread));

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Cosmos.Cli;
 using Cosmos.Cli.Run;
+using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Vm;
 using Xunit;
@@ -24,6 +25,7 @@ public sealed class VmArchiveTests : IDisposable
         VmConfig config = RoundTrip(new VmOptions
         {
             Guest = image, Load = "0x40200000", Vcpus = "8", Count = "2", Pin = "1,0", Memory = "64M", Conduit = "smc", Trace = "on", Append = "console=ttyAMA0",
+            OnPowerOff = "restart", OnReset = "stop",
         });
         Assert.Equal(8, config.VcpuCount);
         Assert.Equal(2, config.Count);
@@ -34,6 +36,7 @@ public sealed class VmArchiveTests : IDisposable
         Assert.Equal("kernel", config.Kernel);
         Assert.Equal("console=ttyAMA0", config.Append);
         Assert.True(config.Trace);
+        Assert.Equal((PsciAftermath.Restart, PsciAftermath.Stop), (config.OnPowerOff, config.OnReset));
     }
 
     [Fact]
@@ -77,6 +80,8 @@ public sealed class VmArchiveTests : IDisposable
         Refused(new VmOptions { Pin = "0,x" }, "--pin 0,x: ");
         Refused(new VmOptions { Conduit = "svc: x" }, "--conduit svc: x: ");
         Refused(new VmOptions { Trace = "1" }, "--trace 1: ");
+        Refused(new VmOptions { OnPowerOff = "reboot" }, "--on-poweroff reboot: ");
+        Refused(new VmOptions { OnReset = "off" }, "--on-reset off: ");
         Refused(new VmOptions { Guest = Save("a", s_code), Load = "here" }, "--load here: ");
         Refused(new VmOptions { Append = "quiet\nvcpus=1" }, "--append: ");
     }

@@ -8,4 +8,5 @@ internal enum Phase
     OnOff,
     Freeze,
     LastOff,
+    Off,
 }

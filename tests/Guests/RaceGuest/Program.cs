@@ -7,8 +7,9 @@ namespace TestGuests;
 
 /// <summary>
 /// Races of power calls, repeated. First resets, each of which begins here anew; then four vCPUs that start a fifth, CPU_ON
-/// against CPU_OFF, CPU_FREEZE of all; last all vCPUs turn themselves off at once, and the last of them ends the VM. Prints
-/// <c>race: KIND: N rounds</c> for each kind that went well, N being the command line's, and <c>race: FAILED</c> with a reason at the first that did not.
+/// against CPU_OFF, CPU_FREEZE of all; last all vCPUs turn themselves off at once, and the last of them ends the VM. With
+/// <c>off</c> before N on the command line it is only that last race, in a VM that restarts N times. Prints
+/// <c>race: KIND: N rounds</c> for each kind that went well, and <c>race: FAILED</c> with a reason at the first that did not.
 /// </summary>
 public static class Program
 {
@@ -18,10 +19,15 @@ public static class Program
     public static void Main(nint deviceTree)
     {
         GuestMachine.Initialize(deviceTree);
-        Race.ReadRounds();
+        Race.ReadCommandLine();
         if (GuestMachine.VcpuCount < 3)
         {
             Race.Fail("a race needs three vCPUs");
+        }
+
+        if (Race.IsOffOnly)
+        {
+            OffRace.Boot();
         }
 
         if (ResetRace.IsToGoOn())
@@ -74,6 +80,9 @@ public static class Program
                 break;
             case Phase.Freeze:
                 FreezeRace.Run((int)vcpu);
+                break;
+            case Phase.Off:
+                OffRace.Run((int)vcpu);
                 break;
             default:
                 Race.Meet(GuestMachine.VcpuCount);

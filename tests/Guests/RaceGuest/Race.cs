@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using Cosmos.Core;
@@ -14,15 +15,21 @@ internal static class Race
     private static int s_meetings;
     private static int s_failed;
 
-    /// <summary>How often each race is run: the guest's command line, a number.</summary>
+    /// <summary>How often each race is run.</summary>
     public static int Rounds { get; private set; }
 
-    public static void ReadRounds()
+    /// <summary>Whether to run <see cref="OffRace"/> and no other.</summary>
+    public static bool IsOffOnly { get; private set; }
+
+    /// <summary>The guest's command line: a number of rounds, or <c>off</c> and that number.</summary>
+    public static void ReadCommandLine()
     {
+        ReadOnlySpan<byte> text = BootInfo.CommandLine;
+        IsOffOnly = text.StartsWith("off "u8);
         Rounds = 0;
-        foreach (byte digit in BootInfo.CommandLine)
+        foreach (byte digit in text.Slice(IsOffOnly ? "off ".Length : 0))
         {
-            Require(digit is >= (byte)'0' and <= (byte)'9' && Rounds < 1_000_000, "the command line is not a number of rounds");
+            Require(digit is >= (byte)'0' and <= (byte)'9' && Rounds < 1_000_000, "the command line is not a number of rounds, nor off and such a number");
             Rounds = (Rounds * 10) + (digit - '0');
         }
 
@@ -80,16 +87,27 @@ internal static class Race
 
     public static void Report(string kind) => GuestConsole.WriteLine($"race: {kind}: {Rounds} rounds");
 
-    /// <summary>Says why, once, and powers the VM off.</summary>
+    /// <summary>Says why, once, and ends the VM.</summary>
     [DoesNotReturn]
     public static void Fail(string reason)
     {
         if (Interlocked.Exchange(ref s_failed, 1) == 0)
         {
             GuestConsole.WriteLine($"race: FAILED: {reason}");
-            GuestMachine.Off();
+            End();
         }
 
         CPU.Park();
+    }
+
+    [DoesNotReturn]
+    private static void End()
+    {
+        if (IsOffOnly)
+        {
+            OffRace.End();
+        }
+
+        GuestMachine.Off();
     }
 }

@@ -135,6 +135,47 @@ public sealed class PsciSuspendTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WhoHasWokenIsAwakeAgain(bool abandons)
+    {
+        PsciVm vm = TestVm.Booted();
+        Assert.Equal(0ul, TestVm.Call(vm[0], 0x8400_000F, 1).X0);
+        TestVm.SetPower(vm[2], PsciVcpuPower.Suspended);
+        if (abandons)
+        {
+            vm[2].Abandon();
+        }
+        else
+        {
+            VcpuContext context = default;
+            vm[2].FallAsleep(1, bigEndian: false);
+            vm[2].Resume(ref context, 2);
+        }
+
+        Assert.Equal(TestVm.Code(PsciReturnCode.Denied), PowerDown(vm[0], 0xC400_0001, VmPowerdown, TestVm.Entry).X0);
+    }
+
+    /// <summary>The VM is down from the last sleep to the first wake, and not while one of its vCPUs runs.</summary>
+    [Fact]
+    public void TheVmSleepsWhenAllHaveAgreed()
+    {
+        PsciVm vm = TestVm.Booted();
+        TestVm.SetPower(vm[1], PsciVcpuPower.On);
+        VcpuContext context = default;
+        for (int last = 0; last <= 1; last++)
+        {
+            PowerDown(vm[1 - last], 0xC400_0001, VmPowerdown, TestVm.Entry);
+            vm[1 - last].FallAsleep(100, bigEndian: false);
+            PowerDown(vm[last], 0xC400_0001, VmPowerdown, TestVm.Entry);
+            vm[last].FallAsleep(200, bigEndian: false);
+            vm[1 - last].Resume(ref context, 250);
+            vm[last].Resume(ref context, 300);
+            Assert.Equal(((ulong)last + 1, 50 * ((ulong)last + 1)), (vm.Node.Statistics.Count, vm.Node.Statistics.Ticks));
+        }
+    }
+
     [Fact]
     public void ModesChangeOnlyWhileNobodyIsAsleepUnderTheOther()
     {

@@ -45,6 +45,27 @@ public sealed class PsciSystemTests
         }
     }
 
+    /// <summary>SYSTEM_OFF, SYSTEM_OFF2 and the last CPU_OFF end alike; so do both resets, but that a warm one stays warm.</summary>
+    [Theory]
+    [InlineData(PsciAftermath.Stop, PsciAftermath.Restart, ExitReason.SystemDown, ExitReason.SystemReset, ExitReason.SystemWarmReset)]
+    [InlineData(PsciAftermath.Restart, PsciAftermath.Restart, ExitReason.SystemReset, ExitReason.SystemReset, ExitReason.SystemWarmReset)]
+    [InlineData(PsciAftermath.Stop, PsciAftermath.Stop, ExitReason.SystemDown, ExitReason.SystemDown, ExitReason.SystemDown)]
+    [InlineData(PsciAftermath.Restart, PsciAftermath.Stop, ExitReason.SystemReset, ExitReason.SystemDown, ExitReason.SystemDown)]
+    public void AnEndLeadsWhereTheVmsOwnerWants(PsciAftermath off, PsciAftermath reset, ExitReason afterOff, ExitReason afterReset, ExitReason afterWarmReset)
+    {
+        foreach ((uint id, ExitReason after) in new[]
+        {
+            (0x8400_0008u, afterOff), (0x8400_0015u, afterOff), (0x8400_0002u, afterOff), (0x8400_0009u, afterReset), (0x8400_0012u, afterWarmReset),
+        })
+        {
+            PsciVm vm = new(2, TestVm.RamStart, TestVm.RamSize, TestVm.Services()) { OnPowerOff = off, OnReset = reset };
+            vm.Boot(TestVm.Entry, 0);
+            TestVm.Start(vm[0]);
+            (ulong x0, ExitOutcome outcome) = TestVm.Call(vm[0], id);
+            Assert.Equal((after, TestVm.Code(PsciReturnCode.InternalFailure)), (outcome.Reason, x0));
+        }
+    }
+
     [Fact]
     public void MemProtectAnswersHowItWasAndOutlivesAReset()
     {

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text;
+using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Vm;
 using Xunit;
@@ -21,6 +22,7 @@ public sealed class VmConfigTests
         Assert.Equal("vm0", config.Name);
         Assert.True(config.UsesEmbeddedGuest && config.Guest == EmbeddedGuest.Tour && config.IsTraced);
         Assert.Equal((4, 256UL << 20, SmcccConduit.Hvc, false), (config.VcpuCount, config.MemorySize, config.Conduit, config.Strict));
+        Assert.Equal((PsciAftermath.Stop, PsciAftermath.Restart), (config.OnPowerOff, config.OnReset));
         Assert.Null(config.LoadAddress);
     }
 
@@ -29,13 +31,14 @@ public sealed class VmConfigTests
     {
         VmConfig config = Parse(
             "# ein Kommentar: größer\r\n\r\n name = box-1 \ncount=3\nvcpus=8\npin=0,63,2\nmemory=1G\nconduit=smc\nstrict=true\nkernel=Image\ninitrd=rd.img\n"
-            + "load=0x40200000\nappend=console=ttyAMA0 root=/dev/ram # kept\ntrace=on");
+            + "load=0x40200000\nappend=console=ttyAMA0 root=/dev/ram # kept\ntrace=on\non-poweroff=restart\non-reset=stop");
         Assert.Equal(("box-1", 8, 1UL << 30, SmcccConduit.Smc, true), (config.Name, config.VcpuCount, config.MemorySize, config.Conduit, config.Strict));
         Assert.Equal(3, config.Count);
         Assert.Equal([0, 63, 2], config.Pinning);
         Assert.Equal(("Image", "rd.img", 0x4020_0000UL), (config.Kernel, config.Initrd, config.LoadAddress));
         Assert.Equal("console=ttyAMA0 root=/dev/ram # kept", config.Append);
         Assert.True(config.IsTraced);
+        Assert.Equal((PsciAftermath.Restart, PsciAftermath.Stop), (config.OnPowerOff, config.OnReset));
         Assert.False(Parse("rom=u-boot.bin").UsesEmbeddedGuest);
         Assert.False(Parse("guest=bench").IsTraced);
         Assert.False(Parse("trace=off").IsTraced);
@@ -74,13 +77,16 @@ public sealed class VmConfigTests
     [InlineData("guest=doom", "vm.conf line 1: guest=doom: give tour or bench")]
     [InlineData("conduit=HVC", "vm.conf line 1: conduit=HVC: give hvc or smc")]
     [InlineData("strict=yes", "vm.conf line 1: strict=yes: give true or false")]
+    [InlineData("on-poweroff=reboot", "vm.conf line 1: on-poweroff=reboot: give stop or restart")]
+    [InlineData("on-reset=", "vm.conf line 1: on-reset=: give stop or restart")]
+    [InlineData("on-reset=stop\non-reset=stop", "vm.conf line 2: on-reset is given twice; keep one of the two lines")]
     [InlineData("policy=ask", "vm.conf line 1: policy=ask: give emulate, forward or deny")]
     [InlineData("trace=true", "vm.conf line 1: trace=true: give on or off")]
     [InlineData("kernel=", "vm.conf line 1: kernel=: give the name of a file in the archive")]
     [InlineData("kernel=a\nload=40g", "vm.conf line 2: load=40g: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
     [InlineData("kernel=a\nload=0x", "vm.conf line 2: load=0x: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
     [InlineData("kernel=a\nload=0x12345678901234567", "vm.conf line 2: load=0x12345678901234567: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
-    [InlineData("speed=fast", "vm.conf line 1: speed=fast: there is no such key; the keys are name, count, guest, vcpus, pin, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy and rule")]
+    [InlineData("speed=fast", "vm.conf line 1: speed=fast: there is no such key; the keys are name, count, guest, vcpus, pin, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy, rule, on-poweroff and on-reset")]
     [InlineData("rule=allow 0x84000003", "vm.conf line 1: rule=allow 0x84000003: the range has PSCI ids (0x84000000-0x8400001f, 0xc4000000-0xc400001f), which are the hypervisor's under every policy and rule; leave them out")]
     [InlineData("rule=deny 0x82000000\nrule=log 0x82000000", "vm.conf line 2: rule=log 0x82000000: 0x82000000 has a rule already; no id may be in two, so shorten or split one of them")]
     [InlineData("hello", "vm.conf line 1: expected key=value")]
@@ -101,6 +107,7 @@ public sealed class VmConfigTests
     [InlineData("name=x\ncount=8\nguest=bench\nvcpus=1\npin=0,1\nmemory=4194304\nconduit=smc\nstrict=true\nappend=a=b c\ntrace=off\n")]
     [InlineData("kernel=Image\ninitrd=rd\nload=0x40200000\ntrace=on\n")]
     [InlineData("rom=flash.bin\n")]
+    [InlineData("on-poweroff=restart\non-reset=stop\n")]
     [InlineData("policy=forward\nrule=allow 0x82000000-0x8200000f log rate=5\nrule=log 0xc2000001\nrule=deny 0xc3000000 log\n")]
     public void WhatIsWrittenIsRead(string text) => Assert.Equal(text, VmConfigWriter.Format(Parse(text)));
 }

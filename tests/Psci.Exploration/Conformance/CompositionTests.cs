@@ -15,7 +15,8 @@ public sealed class CompositionTests
     [
         "Exchange", "WriteStart", "CountOn", "CompleteClaim", "TakeStart", "ResetRegisters", "CountOff", "Claim", "TryStart",
         "TryRequest", "Arrive", "HasEnded", "Finish", "get_IsRequested", "get_IsOver", "get_IsReset", "Restart", "UnparkAll",
-        "TryCountOff", "Abandon", "FallAsleep", "ParkUntil", "Resume", "Gather", "End", "Unpark", "Park", "MustLeave", "RunGuest",
+        "TryCountOff", "CountSuspended", "CountAwake", "WakeUp", "Enter", "Leave", "Acquire", "Release", "get_OnCount", "get_SuspendMode",
+        "get_HasOneAwake", "Abandon", "FallAsleep", "ParkUntil", "Resume", "Gather", "End", "Unpark", "Park", "MustLeave", "RunGuest",
     ];
 
     [Theory]
@@ -23,8 +24,14 @@ public sealed class CompositionTests
     [InlineData("Hypervisor.Model", "PsciVcpu", "TryStart", "TakeStart ResetRegisters Exchange")]
     [InlineData("Hypervisor.Model", "PsciVcpu", "PowerOff", "CountOff Exchange")]
     [InlineData("Hypervisor.Model", "PsciVcpu", "TryFreeze", "TryCountOff Exchange")]
-    [InlineData("Hypervisor.Model", "PsciVcpu", "PowerDown", "Exchange")]
-    [InlineData("Hypervisor.Model", "PsciVcpu", "Resume", "Resume Exchange")]
+    [InlineData("Hypervisor.Model", "PsciVcpu", "PowerDown", "Exchange CountSuspended")]
+    [InlineData("Hypervisor.Model", "PsciVcpu", "Resume", "Leave Resume WakeUp")]
+    [InlineData("Hypervisor.Model", "PsciVcpu", "Abandon", "WakeUp")]
+    [InlineData("Hypervisor.Model", "PsciVcpu", "WakeUp", "CountAwake Exchange")]
+    [InlineData("Hypervisor.Model", "PsciVcpu", "FallAsleep", "Enter")]
+    [InlineData("Hypervisor.Model", "PsciVmNode", "Enter", "Acquire get_OnCount Release")]
+    [InlineData("Hypervisor.Model", "PsciVmNode", "Leave", "Acquire Release")]
+    [InlineData("Hypervisor.Model", "PsciCpuSuspend", "Coordinate", "get_SuspendMode get_HasOneAwake")]
     [InlineData("Hypervisor.Machine", "VcpuPowerdown", "Apply", "Abandon FallAsleep ParkUntil get_IsRequested Resume")]
     [InlineData("Hypervisor.Model", "PsciVm", "Boot", "Claim CompleteClaim")]
     [InlineData("Hypervisor.Machine", "VcpuThreadDriver", "Wake", "CompleteClaim Unpark")]

@@ -12,6 +12,8 @@ internal static class Invariants
     public static Property FirstBroken(in VmState state, int vcpus)
     {
         int counted = state.On;
+        int suspended = state.Suspended;
+        int agreed = state.Agreed;
         int arrived = 0;
         for (int i = 0; i < vcpus; i++)
         {
@@ -23,10 +25,19 @@ internal static class Invariants
             }
 
             counted += Uncounted(vcpu.Step) - (vcpu.Power == PsciVcpuPower.Off ? 0 : 1);
+            suspended -= IsCountedSuspended(vcpu) ? 1 : 0;
+            agreed -= vcpu.Agrees ? 1 : 0;
             arrived += HasArrived(in state, vcpu) ? 1 : 0;
         }
 
-        return counted != 0 ? Property.CountIsExact : arrived != state.Arrived ? Property.EveryArrivalCounts : Property.None;
+        if (counted != 0 || suspended != 0)
+        {
+            return Property.CountIsExact;
+        }
+
+        // Whom a stop ends in its sleep leaves its vote to the restart.
+        bool isStopping = state.Request != 0 || state.IsOver;
+        return agreed != 0 && !isStopping ? Property.VmSleepsAsOne : arrived != state.Arrived ? Property.EveryArrivalCounts : Property.None;
     }
 
     private static Property OfOne(in VmState state, int vcpus, int index)
@@ -40,6 +51,12 @@ internal static class Invariants
         if (state.IsOver && !IsStopped(vcpu.Step))
         {
             return Property.NothingRunsWhenStopped;
+        }
+
+        bool isUp = vcpu.Power != PsciVcpuPower.Off && vcpu.Step != ThreadStep.TurnOff && !vcpu.Agrees;
+        if (state.IsDown && state.Request == 0 && !state.IsOver && isUp)
+        {
+            return Property.VmSleepsAsOne;
         }
 
         if (!FollowsMap(vcpu, state.IsOver))
@@ -120,6 +137,9 @@ internal static class Invariants
         ThreadStep.WriteStart or ThreadStep.CountOn or ThreadStep.TurnOff => 1,
         _ => 0,
     };
+
+    private static bool IsCountedSuspended(VcpuState vcpu) =>
+        vcpu.Power == PsciVcpuPower.Suspended && vcpu.Step is not (ThreadStep.CountSuspended or ThreadStep.WakeUp);
 
     private static bool HasArrived(in VmState state, VcpuState vcpu) => vcpu.Step is ThreadStep.Restart or ThreadStep.Finish
         || (vcpu.Step is ThreadStep.Gathered or ThreadStep.GatherParked && vcpu.Round == state.Round);

@@ -32,6 +32,12 @@ public enum Property
     /// <summary>SYSTEM_SUSPEND is granted only while every other vCPU is off or certain to be.</summary>
     SuspendsAlone,
 
+    /// <summary>In OS-initiated mode CPU_SUSPEND powers the VM down only if every other vCPU is off, certain to be, or suspended.</summary>
+    LastAsks,
+
+    /// <summary>The VM is down from the moment that the last of its vCPUs that are not off agrees, and only while all do.</summary>
+    VmSleepsAsOne,
+
     /// <summary>The count is that of vCPUs on or pending, so that the last CPU_OFF, and no other, ends the VM.</summary>
     CountIsExact,
 

@@ -3,6 +3,11 @@ namespace Psci.Exploration.States;
 /// <summary>A packed state.</summary>
 internal readonly record struct StateKey(ulong Low, ulong High)
 {
+    private const ulong EntryBit = 1ul << 63;
+
+    /// <summary>Never the default value, which is no state's: the highest bit is free.</summary>
+    public StateKey AsEntry() => new(Low, High | EntryBit);
+
     /// <summary>A mix of all bits (the finalizer of MurmurHash3).</summary>
     public uint Hash()
     {

@@ -2,13 +2,22 @@ using System;
 
 namespace Psci.Exploration.States;
 
-/// <summary>All states found, numbered in the order of their finding, each with the number of the state it was found from.</summary>
+/// <summary>
+/// All states found, numbered in the order of their finding, each with the number of the state it was found from. With tens of
+/// millions of them each look is a miss of the cache, so the table has the keys themselves, and states are taken in batches whose
+/// looks overlap.
+/// </summary>
 internal sealed class StateSet
 {
+    private readonly StateKey[] _batch = new StateKey[256];
+    private readonly int[] _batchParents = new int[256];
     private StateKey[] _keys = new StateKey[1 << 12];
     private int[] _parents = new int[1 << 12];
-    private int[] _slots = new int[1 << 13];
+    private StateKey[] _table = new StateKey[1 << 13];
+    private int _batched;
+    private ulong _touched;
 
+    /// <summary>Without those that <see cref="Flush"/> will add.</summary>
     public int Count { get; private set; }
 
     public StateKey this[int number] => _keys[number];
@@ -16,47 +25,81 @@ internal sealed class StateSet
     /// <summary>The number of the state before; -1 for the first.</summary>
     public int Parent(int number) => _parents[number];
 
-    /// <returns>False if the state is known.</returns>
-    public bool TryAdd(StateKey key, int parent)
+    /// <summary>Adds a state that may be known, now or with the next <see cref="Flush"/>.</summary>
+    public void Add(StateKey key, int parent)
     {
-        int slot = Find(key);
-        if (_slots[slot] != 0)
+        _batch[_batched] = key;
+        _batchParents[_batched++] = parent;
+        if (_batched == _batch.Length)
         {
-            return false;
+            Flush();
+        }
+    }
+
+    /// <returns>Whether there are more states than so many.</returns>
+    public bool Flush(int known = 0)
+    {
+        int mask = _table.Length - 1;
+        for (int i = 0; i < _batched; i++)
+        {
+            _touched ^= _table[(int)_batch[i].Hash() & mask].Low;
+        }
+
+        for (int i = 0; i < _batched; i++)
+        {
+            TryAdd(_batch[i], _batchParents[i]);
+        }
+
+        _batched = 0;
+        return Count > known;
+    }
+
+    private void TryAdd(StateKey key, int parent)
+    {
+        if (!TryEnter(key))
+        {
+            return;
         }
 
         if (Count == _keys.Length)
         {
-            Grow();
-            slot = Find(key);
+            Array.Resize(ref _keys, Count * 2);
+            Array.Resize(ref _parents, Count * 2);
         }
 
         _keys[Count] = key;
-        _parents[Count] = parent;
-        _slots[slot] = ++Count;
-        return true;
+        _parents[Count++] = parent;
+        if (Count > _table.Length / 4 * 3)
+        {
+            Grow();
+        }
     }
 
-    private int Find(StateKey key)
+    private bool TryEnter(StateKey key)
     {
-        int mask = _slots.Length - 1;
+        StateKey entry = key.AsEntry();
+        int mask = _table.Length - 1;
         int slot = (int)key.Hash() & mask;
-        while (_slots[slot] != 0 && _keys[_slots[slot] - 1] != key)
+        while (_table[slot] != default)
         {
+            if (_table[slot] == entry)
+            {
+                return false;
+            }
+
             slot = (slot + 1) & mask;
         }
 
-        return slot;
+        _table[slot] = entry;
+        return true;
     }
 
     private void Grow()
     {
-        Array.Resize(ref _keys, Count * 2);
-        Array.Resize(ref _parents, Count * 2);
-        _slots = new int[_slots.Length * 2];
+        _table = new StateKey[_table.Length * 2];
         for (int i = 0; i < Count; i++)
         {
-            _slots[Find(_keys[i])] = i + 1;
+            TryEnter(_keys[i]);
         }
     }
 }

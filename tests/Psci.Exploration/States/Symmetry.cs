@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Psci.Exploration.States;
 
 /// <summary>
@@ -15,14 +17,26 @@ internal static class Symmetry
     public static StateKey Canonical(ref VmState state, int vcpus)
     {
         ForgetWinners(ref state, vcpus);
-        StateKey least = state.Pack();
+        ForgetRounds(ref state, vcpus);
         if (vcpus < 3)
         {
-            return least;
+            return state.Pack();
         }
 
+        NamelessBits bits = default;
+        for (int i = 0; i < vcpus; i++)
+        {
+            bits[i] = Nameless(state.Vcpus[i]);
+        }
+
+        StateKey least = new(ulong.MaxValue, ulong.MaxValue);
         foreach (int[] names in vcpus == 3 ? s_two : s_three)
         {
+            if (!AreInOrder(in bits, vcpus, names))
+            {
+                continue;
+            }
+
             StateKey key = Rename(in state, vcpus, names).Pack();
             if (key.High < least.High || (key.High == least.High && key.Low < least.Low))
             {
@@ -31,6 +45,35 @@ internal static class Symmetry
         }
 
         return least;
+    }
+
+    /// <summary>All of a vCPU's bits that no renaming changes.</summary>
+    private static uint Nameless(VcpuState vcpu)
+    {
+        vcpu.Winner = vcpu.Winner < VcpuState.Firmware ? 0 : vcpu.Winner;
+        vcpu.Writer = vcpu.Writer < VcpuState.Firmware ? 0 : vcpu.Writer;
+        vcpu.Operand = NamesTarget(vcpu.Step) || NamesSet(vcpu.Step) ? 0 : vcpu.Operand;
+        return vcpu.Bits;
+    }
+
+    /// <summary>
+    /// Whether a renaming puts the others than vCPU 0 in the order of their nameless bits. Among those that do is the same
+    /// least for all states that are alike; mostly there is but one.
+    /// </summary>
+    private static bool AreInOrder(in NamelessBits bits, int vcpus, int[] names)
+    {
+        for (int i = 1; i < vcpus; i++)
+        {
+            for (int j = 1; j < vcpus; j++)
+            {
+                if (names[i] < names[j] && bits[i] > bits[j])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static void ForgetWinners(ref VmState state, int vcpus)
@@ -48,6 +91,19 @@ internal static class Symmetry
         }
     }
 
+    /// <summary>Rounds have no numbers: what matters is whether a gathered thread's is the one that is under way.</summary>
+    private static void ForgetRounds(ref VmState state, int vcpus)
+    {
+        for (int i = 0; i < vcpus; i++)
+        {
+            ref VcpuState vcpu = ref state.Vcpus[i];
+            bool hasGathered = vcpu.Step is ThreadStep.Gathered or ThreadStep.GatherParked or ThreadStep.SecondHalf;
+            vcpu.Round = hasGathered ? vcpu.Round ^ state.Round : 0;
+        }
+
+        state.Round = 0;
+    }
+
     private static VmState Rename(in VmState state, int vcpus, int[] names)
     {
         VmState renamed = state;
@@ -56,17 +112,17 @@ internal static class Symmetry
             VcpuState vcpu = state.Vcpus[i];
             vcpu.Winner = vcpu.Winner < VcpuState.Firmware ? names[vcpu.Winner] : vcpu.Winner;
             vcpu.Writer = vcpu.Writer < VcpuState.Firmware ? names[vcpu.Writer] : vcpu.Writer;
-            vcpu.Operand = vcpu.Step switch
-            {
-                ThreadStep.WriteStart or ThreadStep.CountOn or ThreadStep.CompleteClaim or ThreadStep.WakeTarget => names[vcpu.Operand],
-                ThreadStep.CallAll or ThreadStep.ReleaseAll => RenameSet(vcpu.Operand, names),
-                _ => vcpu.Operand,
-            };
+            vcpu.Operand = NamesTarget(vcpu.Step) ? names[vcpu.Operand] : NamesSet(vcpu.Step) ? RenameSet(vcpu.Operand, names) : vcpu.Operand;
             renamed.Vcpus[names[i]] = vcpu;
         }
 
         return renamed;
     }
+
+    private static bool NamesTarget(ThreadStep step) =>
+        step is ThreadStep.WriteStart or ThreadStep.CountOn or ThreadStep.CompleteClaim or ThreadStep.WakeTarget;
+
+    private static bool NamesSet(ThreadStep step) => step is ThreadStep.CallAll or ThreadStep.ReleaseAll;
 
     private static int RenameSet(int set, int[] names)
     {
@@ -77,5 +133,11 @@ internal static class Symmetry
         }
 
         return renamed;
+    }
+
+    [InlineArray(VmState.MaximumVcpus)]
+    private struct NamelessBits
+    {
+        private uint _first;
     }
 }

@@ -69,7 +69,10 @@ internal enum ThreadStep : byte
     /// <summary>In Scheduler.ParkUntil for WFI or CPU_SUSPEND; goes on when there is a permit or a timer is due.</summary>
     Blocked,
 
-    /// <summary>VcpuPowerdown.Apply: is a timer due already? If not, FallAsleep.</summary>
+    /// <summary>PsciVcpu.PowerDown has turned the vCPU Suspended: CountSuspended.</summary>
+    CountSuspended,
+
+    /// <summary>VcpuPowerdown.Apply: is a timer due already? If not, FallAsleep, with PsciVmNode.Enter.</summary>
     PowerDown,
 
     /// <summary>In Scheduler.ParkUntil for a powerdown; goes on when there is a permit or a timer is due.</summary>
@@ -81,11 +84,17 @@ internal enum ThreadStep : byte
     /// <summary>VcpuPowerdown.Apply, woken by a timer: is a stop asked for?</summary>
     TimerDue,
 
+    /// <summary>PsciVcpu.Resume: PsciVmNode.Leave.</summary>
+    LeaveNode,
+
     /// <summary>PsciVcpu.Resume: VcpuContext.Resume.</summary>
     ResumeRegisters,
 
-    /// <summary>PsciVcpu.Resume: Suspended to On.</summary>
-    ResumeOn,
+    /// <summary>PsciVcpu.WakeUp: CountAwake; operand 1 for a powerdown that is abandoned.</summary>
+    CountAwake,
+
+    /// <summary>PsciVcpu.WakeUp: Suspended to On; operand as before.</summary>
+    WakeUp,
 
     /// <summary>The thread is over.</summary>
     Terminated,

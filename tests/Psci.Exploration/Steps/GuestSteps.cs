@@ -19,13 +19,16 @@ internal static class GuestSteps
     private const uint SystemReset = 0x8400_0009;
 
     /// <summary>Choices that name no target; each further one is CPU_ON, then AFFINITY_INFO, of a target.</summary>
-    private const int Untargeted = 9;
+    private const int Untargeted = 12;
 
     private const int SystemOffChoice = 4;
     private const int SystemResetChoice = 5;
     private const int PowerdownChoice = 6;
     private const int SystemSuspendChoice = 7;
     private const int FreezeChoice = 8;
+    private const int VmPowerdownChoice = 9;
+    private const int OsInitiatedChoice = 10;
+    private const int PlatformCoordinatedChoice = 11;
 
     public static int Choices(int vcpus) => Untargeted + (2 * vcpus);
 
@@ -33,9 +36,10 @@ internal static class GuestSteps
     {
         bool isCalled = choice switch
         {
-            SystemOffChoice => turn.Calls >= GuestCalls.SystemOff,
-            SystemResetChoice => turn.Calls is GuestCalls.All or GuestCalls.Everything,
-            PowerdownChoice or SystemSuspendChoice or FreezeChoice => turn.Calls >= GuestCalls.Powerdown,
+            SystemOffChoice => turn.Calls.HasFlag(GuestCalls.SystemOff),
+            SystemResetChoice => turn.Calls.HasFlag(GuestCalls.Reset),
+            PowerdownChoice or SystemSuspendChoice or FreezeChoice => turn.Calls.HasFlag(GuestCalls.Powerdown),
+            VmPowerdownChoice or OsInitiatedChoice or PlatformCoordinatedChoice => turn.Calls.HasFlag(GuestCalls.Votes),
             _ => true,
         };
         if (!isCalled)
@@ -44,6 +48,7 @@ internal static class GuestSteps
         }
 
         Guest(turn, choice);
+        turn.Me.IsKicked &= turn.Me.Step == ThreadStep.Guest;
         return true;
     }
 
@@ -52,7 +57,6 @@ internal static class GuestSteps
         switch (choice)
         {
             case 0:
-                turn.Me.IsKicked = false;
                 Act(turn, ExitReason.ExternalInterrupt);
                 break;
             case 1:
@@ -70,14 +74,8 @@ internal static class GuestSteps
             case SystemResetChoice:
                 Act(turn, Call(turn, SystemReset, PsciReturnCode.InternalFailure));
                 break;
-            case PowerdownChoice:
-                PowerdownSteps.Powerdown(turn);
-                break;
-            case SystemSuspendChoice:
-                PowerdownSteps.SystemSuspend(turn);
-                break;
-            case FreezeChoice:
-                PowerdownSteps.Freeze(turn);
+            case < Untargeted:
+                Sleep(turn, choice);
                 break;
             default:
                 int target = choice - Untargeted;
@@ -90,6 +88,28 @@ internal static class GuestSteps
                     AffinityInfo(turn, target - turn.Vcpus);
                 }
 
+                break;
+        }
+    }
+
+    private static void Sleep(Turn turn, int choice)
+    {
+        switch (choice)
+        {
+            case PowerdownChoice:
+                PowerdownSteps.Powerdown(turn);
+                break;
+            case SystemSuspendChoice:
+                PowerdownSteps.SystemSuspend(turn);
+                break;
+            case FreezeChoice:
+                PowerdownSteps.Freeze(turn);
+                break;
+            case VmPowerdownChoice:
+                VoteSteps.VmPowerdown(turn);
+                break;
+            default:
+                VoteSteps.SetMode(turn, choice == OsInitiatedChoice ? PsciSuspendMode.OsInitiated : PsciSuspendMode.PlatformCoordinated);
                 break;
         }
     }
@@ -107,7 +127,7 @@ internal static class GuestSteps
         }
         else if (turn.Me.Operand != 0 && turn.Mutation != Mutation.ParkLast)
         {
-            Act(turn, ExitReason.SystemDown);
+            Act(turn, (ExitReason)VcpuParts.EffectOfPowerOff(turn.Product.Vm));
         }
         else
         {

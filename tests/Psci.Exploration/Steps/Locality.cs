@@ -13,7 +13,7 @@ internal static class Locality
     {
         for (int i = 0; i < vcpus; i++)
         {
-            if (IsLocal(in state, state.Vcpus[i]))
+            if (IsLocal(in state, state.Vcpus[i]) || OnlyChoice(state.Vcpus[i], i) >= 0)
             {
                 return i;
             }
@@ -21,6 +21,14 @@ internal static class Locality
 
         return -1;
     }
+
+    /// <summary>
+    /// Who wakes all wakes itself first: any order will do, and its own permit, which it does not look at before, commutes with
+    /// what others do to it.
+    /// </summary>
+    /// <returns>The choice that is local, or -1 if all are or none.</returns>
+    public static int OnlyChoice(VcpuState vcpu, int index) =>
+        vcpu.Step is ThreadStep.CallAll or ThreadStep.ReleaseAll && (vcpu.Operand & (1 << index)) != 0 ? index : -1;
 
     private static bool IsLocal(in VmState state, VcpuState vcpu) => vcpu.Step switch
     {
@@ -39,7 +47,10 @@ internal static class Locality
 
         // A round that is over stays over, and so does a VM.
         ThreadStep.Gathered => vcpu.Round != state.Round,
-        ThreadStep.LoopTop => state.IsOver,
+        ThreadStep.LoopTop => state.IsOver || state.Request != 0,
+
+        // A stop that is asked for stays so until this thread arrives too, and it finds that.
+        ThreadStep.GuestLoopEnd or ThreadStep.Woken or ThreadStep.TimerDue or ThreadStep.RequestStop => state.Request != 0,
         _ => false,
     };
 }

@@ -115,4 +115,22 @@ public enum Mutation
 
     /// <summary>AFFINITY_INFO says OFF of a vCPU that is suspended.</summary>
     HideSuspended,
+
+    /// <summary>CPU_SUSPEND for the VM looks at no other vCPU in OS-initiated mode either.</summary>
+    AskAmongOthers,
+
+    /// <summary>In OS-initiated mode it looks at the other vCPUs one after the other.</summary>
+    AskByLooking,
+
+    /// <summary>The end of a powerdown leaves the vCPU counted as suspended.</summary>
+    ForgetCountAwake,
+
+    /// <summary>Whoever agrees to the VM's powerdown looks at the other vCPUs one after the other.</summary>
+    VoteByLooking,
+
+    /// <summary>A vCPU that wakes leaves its vote for the VM's powerdown.</summary>
+    KeepVote,
+
+    /// <summary>A vCPU that wakes leaves the VM powered down.</summary>
+    SleepOnAsVm,
 }

@@ -13,17 +13,18 @@ internal sealed class Product
 {
     public const ulong RamStart = 0x4000_0000;
     public const ulong RamSize = 0x1000_0000;
+    private const int SuspendedShift = 16;
     private const ulong Garbage = 0xDEAD_DEAD_DEAD_DEAD;
 
     private VcpuContext _context;
 
-    public Product(int vcpus)
+    public Product(int vcpus, PsciAftermath onPowerOff = PsciAftermath.Stop)
     {
         SmcccServices calls = new(
             new SmcPolicyTable(SmcPolicy.Emulate, new SmcRuleList(), 1_000_000),
             new CpuMitigations(0, 0, FirmwareWorkarounds.None),
             new Trng(new RandomGenerator(), null, vcpus));
-        Vm = new PsciVm(vcpus, RamStart, RamSize, calls);
+        Vm = new PsciVm(vcpus, RamStart, RamSize, calls) { OnPowerOff = onPowerOff };
         Gathering = new VmGathering(vcpus);
     }
 
@@ -50,9 +51,13 @@ internal sealed class Product
             VcpuParts.EntryPoint(to) = EntryOf(from.Writer);
             VcpuParts.ContextId(to) = ContextOf(from.Writer);
             VcpuParts.StartsBigEndian(to) = from.BigEndian;
+            VcpuParts.Idle(to) = (int)(from.AsksForVm ? PsciIdleState.VmPowerdown : from.IsInPowerdown ? PsciIdleState.CpuPowerdown : PsciIdleState.Run);
         }
 
-        VcpuParts.On(Vm) = state.On;
+        VcpuParts.On(Vm) = state.On + (state.Suspended << SuspendedShift);
+        VcpuParts.Agreed(Vm.Node) = state.Agreed;
+        VcpuParts.IsDown(Vm.Node) = state.IsDown;
+        VcpuParts.SuspendMode(Vm) = state.IsOsInitiated ? (int)PsciSuspendMode.OsInitiated : (int)PsciSuspendMode.PlatformCoordinated;
         GatheringParts.Request(Gathering) = state.Request;
         GatheringParts.Arrived(Gathering) = state.Arrived;
         GatheringParts.Round(Gathering) = state.Round;
@@ -69,9 +74,14 @@ internal sealed class Product
             to.Startable = VcpuParts.Startable(from);
             to.Writer = (int)((from.EntryPoint - EntryOf(0)) >> 8);
             to.BigEndian = from.StartsBigEndian;
+            to.AsksForVm = from.IdleState == PsciIdleState.VmPowerdown;
         }
 
-        state.On = VcpuParts.On(Vm);
+        state.On = (short)VcpuParts.On(Vm);
+        state.Suspended = (VcpuParts.On(Vm) - state.On) >> SuspendedShift;
+        state.Agreed = VcpuParts.Agreed(Vm.Node);
+        state.IsDown = VcpuParts.IsDown(Vm.Node);
+        state.IsOsInitiated = Vm.SuspendMode == PsciSuspendMode.OsInitiated;
         state.Request = GatheringParts.Request(Gathering);
         state.Arrived = GatheringParts.Arrived(Gathering);
         state.Round = GatheringParts.Round(Gathering) & 1;

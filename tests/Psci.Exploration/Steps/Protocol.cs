@@ -45,6 +45,8 @@ internal static class Protocol
                 return turn.TryPassPark(ThreadStep.Gathered);
             case ThreadStep.Blocked:
                 return TryWake(turn, choice);
+            case ThreadStep.PowerDown or ThreadStep.LeaveNode when VoteSteps.IsLocked(turn):
+                return false;
             case ThreadStep.PowerDown:
                 PowerdownSteps.PowerDown(turn, isDue: choice == 0);
                 return true;
@@ -109,7 +111,10 @@ internal static class Protocol
             ThreadStep.Woken => PowerdownSteps.Woken,
             ThreadStep.TimerDue => PowerdownSteps.TimerDue,
             ThreadStep.ResumeRegisters => PowerdownSteps.ResumeRegisters,
-            ThreadStep.ResumeOn => PowerdownSteps.ResumeOn,
+            ThreadStep.CountSuspended => PowerdownSteps.CountSuspended,
+            ThreadStep.LeaveNode => VoteSteps.Leave,
+            ThreadStep.CountAwake => PowerdownSteps.CountAwake,
+            ThreadStep.WakeUp => PowerdownSteps.WakeUp,
             ThreadStep.RequestStop => StopSteps.Request,
             ThreadStep.Arrive => StopSteps.Arrive,
             ThreadStep.Gathered => StopSteps.Gathered,
@@ -135,6 +140,12 @@ internal static class Protocol
                 break;
             case Mutation.FreezeWithoutExchange:
                 PowerdownSteps.WriteCount(turn);
+                break;
+            case Mutation.AskByLooking:
+                VoteSteps.AskAfterLook(turn);
+                break;
+            case Mutation.VoteByLooking:
+                VoteSteps.AgreeAfterLook(turn);
                 break;
             default:
                 StopSteps.WriteRequest(turn);

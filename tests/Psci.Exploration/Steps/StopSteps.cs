@@ -31,7 +31,9 @@ internal static class StopSteps
 
     public static void CallAll(Turn turn, int called)
     {
-        if (turn.Mutation == Mutation.ClearAtRequest && turn.Me.Operand == turn.Everybody)
+        // Threads may have arrived by now: before the first of the others is called.
+        bool isFirst = called != turn.Self && (turn.Me.Operand | (1 << turn.Self)) == turn.Everybody;
+        if (turn.Mutation == Mutation.ClearAtRequest && isFirst)
         {
             turn.State.Arrived = 0;
         }
@@ -44,7 +46,8 @@ internal static class StopSteps
         ref VcpuState thread = ref turn.State.Vcpus[called];
         if (turn.Mutation != Mutation.StopWithoutKick)
         {
-            thread.IsKicked |= thread.IsLive || thread.IsInPowerdown || thread.Step is ThreadStep.TurnOff or ThreadStep.TakeStart or ThreadStep.ResetRegisters or ThreadStep.TurnOn;
+            // Threads elsewhere look for the request before they enter the guest.
+            thread.IsKicked |= thread.Step is ThreadStep.Guest or ThreadStep.TakeStart or ThreadStep.ResetRegisters or ThreadStep.TurnOn;
         }
 
         Repeat(turn, called, ThreadStep.LoopTop);

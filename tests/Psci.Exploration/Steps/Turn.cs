@@ -1,3 +1,4 @@
+using Hypervisor.Model.Psci;
 using Psci.Exploration.Properties;
 using Psci.Exploration.States;
 
@@ -14,7 +15,7 @@ internal sealed class Turn(int vcpus, GuestCalls calls, Mutation mutation)
 
     public GuestCalls Calls { get; } = calls;
 
-    public Product Product { get; } = new(vcpus);
+    public Product Product { get; } = new(vcpus, calls.HasFlag(GuestCalls.OffRestarts) ? PsciAftermath.Restart : PsciAftermath.Stop);
 
     /// <summary>The set of all vCPUs.</summary>
     public int Everybody => (1 << Vcpus) - 1;

@@ -22,8 +22,20 @@ internal static class VcpuParts
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<StartsBigEndian>k__BackingField")]
     public static extern ref bool StartsBigEndian(PsciVcpu vcpu);
 
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_idle")]
+    public static extern ref int Idle(PsciVcpu vcpu);
+
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_on")]
     public static extern ref int On(PsciVm vm);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_suspendMode")]
+    public static extern ref int SuspendMode(PsciVm vm);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_agreed")]
+    public static extern ref int Agreed(PsciVmNode node);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_isDown")]
+    public static extern ref bool IsDown(PsciVmNode node);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method)]
     public static extern PsciVcpuPower Exchange(PsciVcpu vcpu, PsciVcpuPower from, PsciVcpuPower to);
@@ -36,6 +48,18 @@ internal static class VcpuParts
 
     [UnsafeAccessor(UnsafeAccessorKind.Method)]
     public static extern void ResetRegisters(PsciVcpu vcpu, ref VcpuContext context);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method)]
+    public static extern void CountSuspended(PsciVm vm);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method)]
+    public static extern void CountAwake(PsciVm vm);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method)]
+    public static extern void Leave(PsciVmNode node, ulong now);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method)]
+    public static extern PsciEffect EffectOfPowerOff(PsciVm vm);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method)]
     public static extern void CountOn(PsciVm vm);

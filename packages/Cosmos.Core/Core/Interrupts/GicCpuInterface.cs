@@ -1,18 +1,23 @@
 namespace Cosmos.Core;
 
-/// <summary>This CPU's side of the GIC. One write ends an interrupt: priority drop and deactivation together (EOImode 0).</summary>
+/// <summary>
+/// This CPU's side of the GIC. An interrupt's end has two steps, priority drop and deactivation (EOImode 1): one that is a guest's stays
+/// active meanwhile, so that it does not come again before the guest has served it.
+/// </summary>
 internal static class GicCpuInterface
 {
-    private const ulong SreEnableBypassOff = 0xF;
+    // SRE, DFB and DIB: EL2 has the system registers. Without Enable EL1's own ICC_SRE_EL1 traps.
+    private const ulong SreBypassOff = 7;
+    private const ulong EoiModeDrop = 2;
     private const ulong LowestPriority = 0xFF;
     private const ulong InterruptIdMask = 0xFF_FFFF;
 
     public static void Initialize()
     {
         // Without the system registers of SRE the accesses below are UNDEFINED.
-        GicSystemRegisters.WriteIccSreEl2(SreEnableBypassOff);
+        GicSystemRegisters.WriteIccSreEl2(SreBypassOff);
         Barriers.Isb();
-        GicSystemRegisters.WriteIccCtlrEl1(0);
+        GicSystemRegisters.WriteIccCtlrEl1(EoiModeDrop);
         GicSystemRegisters.WriteIccBpr1El1(0);
         GicSystemRegisters.WriteIccPmrEl1(LowestPriority);
         GicSystemRegisters.WriteIccIgrpen1El1(1);
@@ -29,9 +34,17 @@ internal static class GicCpuInterface
         return interruptId;
     }
 
-    public static void End(uint interruptId)
+    /// <summary>Others of its priority may come again, but not this one.</summary>
+    public static void Drop(uint interruptId)
     {
         GicSystemRegisters.WriteIccEoir1El1(interruptId);
+        Barriers.Isb();
+    }
+
+    /// <summary>It may come again, after a <see cref="Drop"/>.</summary>
+    public static void Deactivate(uint interruptId)
+    {
+        GicSystemRegisters.WriteIccDirEl1(interruptId);
         Barriers.Isb();
     }
 

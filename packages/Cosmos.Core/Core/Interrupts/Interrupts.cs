@@ -10,6 +10,7 @@ public static class Interrupts
     public const ulong HcrEl2Routing = (1 << 5) | (1 << 4) | (1 << 3);
 
     private static InterruptHandler?[]? s_handlers;
+    private static bool[]? s_kept;
     private static ulong[]? s_counts;
     private static Action? s_exitHook;
     private static ulong s_spurious;
@@ -25,6 +26,7 @@ public static class Interrupts
     public static void Initialize(GicDescription description)
     {
         s_handlers = new InterruptHandler?[GicLayout.FirstSpecial];
+        s_kept = new bool[GicLayout.FirstSpecial];
         s_counts = new ulong[GicLayout.FirstSpecial];
         Gic.Initialize(description);
         TakeAtEl2();
@@ -47,8 +49,22 @@ public static class Interrupts
     public static void Register(uint interruptId, InterruptHandler handler, byte priority = Gic.DefaultPriority)
     {
         s_handlers![interruptId] = handler;
+        s_kept![interruptId] = false;
         Gic.Enable(interruptId, priority);
     }
+
+    /// <summary>
+    /// As <see cref="Register"/>, but the interrupt stays active when its handler returns, and does not come again before
+    /// <see cref="Deactivate"/> or a guest that it is linked to ends it.
+    /// </summary>
+    public static void RegisterKept(uint interruptId, InterruptHandler handler, byte priority = Gic.DefaultPriority)
+    {
+        Register(interruptId, handler, priority);
+        s_kept![interruptId] = true;
+    }
+
+    /// <summary>Ends an interrupt that was kept, on the CPU that took it.</summary>
+    public static void Deactivate(uint interruptId) => GicCpuInterface.Deactivate(interruptId);
 
     /// <summary>Disables an INTID and forgets its handler.</summary>
     public static void Unregister(uint interruptId)
@@ -75,8 +91,7 @@ public static class Interrupts
 
         while (interruptId < GicLayout.FirstSpecial)
         {
-            Serve(interruptId);
-            GicCpuInterface.End(interruptId);
+            ServeAndEnd(interruptId);
             interruptId = GicCpuInterface.Acknowledge();
         }
     }
@@ -85,6 +100,22 @@ public static class Interrupts
     public static void SetExitHook(Action hook) => s_exitHook = hook;
 
     internal static void RunExitHook() => s_exitHook?.Invoke();
+
+    private static void ServeAndEnd(uint interruptId)
+    {
+        if (s_kept![interruptId])
+        {
+            // Its handler may deactivate it, which comes after the drop.
+            GicCpuInterface.Drop(interruptId);
+            Serve(interruptId);
+        }
+        else
+        {
+            Serve(interruptId);
+            GicCpuInterface.Drop(interruptId);
+            GicCpuInterface.Deactivate(interruptId);
+        }
+    }
 
     private static void Serve(uint interruptId)
     {

@@ -19,7 +19,7 @@ public static class GicSystemRegisters
     [PlugMethod(PlugRequired = true)]
     public static void WriteIccBpr1El1(ulong value) => throw null!;
 
-    /// <summary>EOImode 1: 0 makes one write drop the priority and deactivate.</summary>
+    /// <summary>EOImode 1: 1 makes the end drop the priority only, and leaves the deactivation to ICC_DIR_EL1.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteIccCtlrEl1(ulong value) => throw null!;
 
@@ -32,9 +32,13 @@ public static class GicSystemRegisters
     [PlugMethod(PlugRequired = true)]
     public static ulong ReadIccIar1El1() => throw null!;
 
-    /// <summary>Ends the interrupt of that INTID.</summary>
+    /// <summary>Ends the interrupt of that INTID: drops the running priority, and deactivates it with EOImode 0.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void WriteIccEoir1El1(ulong value) => throw null!;
+
+    /// <summary>Deactivates the interrupt of that INTID, with EOImode 1.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static void WriteIccDirEl1(ulong value) => throw null!;
 
     /// <summary>Sends a software-generated interrupt; layout in GicLayout.SgiTo.</summary>
     [PlugMethod(PlugRequired = true)]

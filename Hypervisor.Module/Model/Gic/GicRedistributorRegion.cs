@@ -1,6 +1,7 @@
 using Hypervisor.Model.Arm;
+using Hypervisor.Model.Devices;
 
-namespace Hypervisor.Model.Devices;
+namespace Hypervisor.Model.Gic;
 
 /// <summary>The redistributors of all vCPUs of a VM, side by side as they lie in the guest-physical map.</summary>
 public sealed class GicRedistributorRegion : IMmioDevice

@@ -1,8 +1,10 @@
-namespace Hypervisor.Model.Devices;
+using Hypervisor.Model.Devices;
+
+namespace Hypervisor.Model.Gic;
 
 /// <summary>
-/// A VM's GICv3 distributor: one security state, affinity routing always on, SPIs only (IHI0069 12.9). Its state is true,
-/// but nothing is delivered from here: who owns the CPU interface asks <see cref="IsDeliverable"/>.
+/// The registers of a VM's GICv3 distributor: one security state, affinity routing always on, SPIs only (IHI0069 12.9).
+/// <see cref="VirtualGic"/> says who gets which interrupt.
 /// </summary>
 public sealed class GicDistributor : IMmioDevice
 {
@@ -15,8 +17,10 @@ public sealed class GicDistributor : IMmioDevice
     private const uint TyperIdBits = 9 << 19; // 10-bit INTIDs
     private const uint TyperA3v = 1 << 24; // Aff3 may be other than zero
 
-    // IRM 31 (any CPU) and the four affinity fields.
-    private const ulong RouteMask = 0xFF_80FF_FFFF;
+    /// <summary>GICD_IROUTER.IRM: any CPU may take the SPI.</summary>
+    internal const ulong RouteToAny = 1UL << 31;
+
+    private const ulong RouteMask = RouteToAny | 0xFF_00FF_FFFF;
 
     private readonly GicInterruptBank _spis;
     private readonly ulong[] _routes;
@@ -29,23 +33,13 @@ public sealed class GicDistributor : IMmioDevice
         _routes = new ulong[spiCount];
     }
 
-    /// <summary>GICD_CTLR.EnableGrp1.</summary>
-    public bool IsGroup1Enabled => (_enables & 2) != 0;
+    /// <summary>GICD_CTLR.EnableGrp0 in bit 0, EnableGrp1 in bit 1.</summary>
+    internal uint Groups => _enables;
 
-    /// <summary>GICD_CTLR.EnableGrp0.</summary>
-    public bool IsGroup0Enabled => (_enables & 1) != 0;
-
-    /// <summary>Drives the input of an SPI, INTID 32 and up.</summary>
-    public void SetLine(int intid, bool level) => _spis.SetLine(intid, level);
-
-    /// <summary>Whether an SPI is pending, enabled and not active.</summary>
-    public bool IsDeliverable(int intid) => _spis.IsDeliverable(intid);
-
-    /// <summary>Priority of an SPI; 0 is highest.</summary>
-    public byte PriorityOf(int intid) => _spis.PriorityOf(intid);
+    internal GicInterruptBank Spis => _spis;
 
     /// <summary>GICD_IROUTER of an SPI: an affinity, or bit 31 for any CPU; 0 for other INTIDs.</summary>
-    public ulong RouteOf(int intid) => intid >= FirstSpi && intid - FirstSpi < _routes.Length ? _routes[intid - FirstSpi] : 0;
+    internal ulong RouteOf(int intid) => intid >= FirstSpi && intid - FirstSpi < _routes.Length ? _routes[intid - FirstSpi] : 0;
 
     public void Reset()
     {

@@ -1,9 +1,11 @@
 using Hypervisor.Model.Devices;
+using Hypervisor.Model.Gic;
 using Xunit;
 
-namespace Hypervisor.Model.Tests.Devices;
+namespace Hypervisor.Model.Tests.Gic;
 
-public sealed class GicTests
+/// <summary>The registers of the distributor and the redistributors, one by one.</summary>
+public sealed class GicRegisterTests
 {
     private readonly GicDistributor _distributor = new(256);
     private readonly GicRedistributorRegion _region = new(4);
@@ -29,7 +31,6 @@ public sealed class GicTests
     {
         _distributor.Write(0, 4, uint.MaxValue);
         Assert.Equal(0x53UL, _distributor.Read(0, 4));
-        Assert.True(_distributor.IsGroup0Enabled && _distributor.IsGroup1Enabled);
         _distributor.Reset();
         Assert.Equal(0x50UL, _distributor.Read(0, 4));
     }
@@ -76,11 +77,12 @@ public sealed class GicTests
         Assert.Equal(0x40UL, _distributor.Read(0x421, 1));
         Assert.Equal(0xF880UL, _distributor.Read(0x422, 2));
         _distributor.Write(0x423, 1, 0x10);
-        Assert.Equal(0x10, _distributor.PriorityOf(35));
+        Assert.Equal(0x10UL, _distributor.Read(0x423, 1));
         _distributor.Write(0x400, 4, uint.MaxValue);
         Assert.Equal(0UL, _distributor.Read(0x400, 4));
         _region.Write(0x1_041F, 1, 0x88);
-        Assert.Equal(0x88, _region[0].PriorityOf(31));
+        Assert.Equal(0x88UL, _region.Read(0x1_041F, 1));
+        Assert.Equal(0UL, _region.Read(0x3_041F, 1));
     }
 
     [Fact]
@@ -102,37 +104,10 @@ public sealed class GicTests
         _distributor.Write(0x6108, 8, ulong.MaxValue);
         Assert.Equal(0xFF_80FF_FFFFUL, _distributor.Read(0x6108, 8));
         _distributor.Write(0x6108, 4, 3);
-        Assert.Equal(0xFF_0000_0003UL, _distributor.RouteOf(33));
+        Assert.Equal(0xFF_0000_0003UL, _distributor.Read(0x6108, 8));
         Assert.Equal(0xFFUL, _distributor.Read(0x610C, 4));
         _distributor.Write(0x60F8, 8, 1);
         Assert.Equal(0UL, _distributor.Read(0x60F8, 8));
-    }
-
-    /// <summary>A level interrupt is pending while its line is high; an edge is kept until it is cleared.</summary>
-    [Fact]
-    public void LinesMakeInterruptsPending()
-    {
-        _distributor.Write(0x104, 4, 3);
-        _distributor.Write(0xC08, 4, 0b1000); // INTID 33: edge
-        _distributor.SetLine(32, true);
-        _distributor.SetLine(33, true);
-        _distributor.SetLine(34, true);
-        Assert.Equal(7UL, _distributor.Read(0x204, 4));
-        Assert.True(_distributor.IsDeliverable(32) && _distributor.IsDeliverable(33) && !_distributor.IsDeliverable(34));
-        _distributor.Write(0x284, 4, 7);
-        Assert.Equal(5UL, _distributor.Read(0x204, 4));
-        _distributor.SetLine(32, false);
-        _distributor.SetLine(33, false);
-        _distributor.SetLine(33, true);
-        Assert.Equal(6UL, _distributor.Read(0x204, 4));
-        _distributor.Write(0x304, 4, 2);
-        Assert.False(_distributor.IsDeliverable(33));
-
-        _region[2].SetPending(5);
-        _region[2].SetLine(27, true);
-        Assert.Equal(0x0800_0020UL, _region.Read(0x5_0200, 4));
-        _region[2].SetLine(27, false);
-        Assert.Equal(0x20UL, _region.Read(0x5_0200, 4));
     }
 
     /// <summary>Every offset with every size and two values, in both frames: nothing throws, and reserved registers stay zero.</summary>
@@ -158,17 +133,5 @@ public sealed class GicTests
         Assert.Equal(0UL, _distributor.Read(0x40, 4));
         Assert.Equal(0UL, _region.Read(0x70, 8));
         Assert.Equal(0UL, _region.Read(_region.Size, 4));
-    }
-
-    [Fact]
-    public void LinesOfNoInterruptAreIgnored()
-    {
-        foreach (int intid in (int[])[-1, 0, 31, 288, 1020, int.MaxValue, int.MinValue])
-        {
-            _distributor.SetLine(intid, true);
-            Assert.False(_distributor.IsDeliverable(intid));
-            Assert.Equal(0, _distributor.PriorityOf(intid));
-            Assert.Equal(0UL, _distributor.RouteOf(intid));
-        }
     }
 }

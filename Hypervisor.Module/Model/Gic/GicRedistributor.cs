@@ -1,4 +1,4 @@
-namespace Hypervisor.Model.Devices;
+namespace Hypervisor.Model.Gic;
 
 /// <summary>One vCPU's GICv3 redistributor: an RD frame and an SGI frame of 64 KiB each, no LPIs (IHI0069 12.10, 12.11).</summary>
 public sealed class GicRedistributor
@@ -25,17 +25,8 @@ public sealed class GicRedistributor
     /// <summary>Whether GICR_WAKER has put the CPU interface to sleep: nothing is delivered then.</summary>
     public bool IsAsleep => _asleep;
 
-    /// <summary>Drives the input of a PPI, INTID 16 to 31.</summary>
-    public void SetLine(int intid, bool level) => _privates.SetLine(intid, level);
-
-    /// <summary>Makes an SGI pending, INTID 0 to 15.</summary>
-    public void SetPending(int intid) => _privates.SetPending(intid);
-
-    /// <summary>Whether an SGI or PPI is pending, enabled and not active.</summary>
-    public bool IsDeliverable(int intid) => _privates.IsDeliverable(intid);
-
-    /// <summary>Priority of an SGI or PPI; 0 is highest.</summary>
-    public byte PriorityOf(int intid) => _privates.PriorityOf(intid);
+    /// <summary>SGIs and PPIs.</summary>
+    internal GicInterruptWord Privates => _privates[0];
 
     public void Reset()
     {

@@ -1,6 +1,6 @@
 using Hypervisor.Model.Arm;
 
-namespace Hypervisor.Model.SysRegs;
+namespace Hypervisor.Model.Gic;
 
 /// <summary>
 /// A write to ICC_SGI1R_EL1, ICC_ASGI1R_EL1 or ICC_SGI0R_EL1 (IHI0069 12.11.22):
@@ -13,6 +13,24 @@ public readonly struct SgiRequest(ulong value)
 
     /// <summary>IRM: every vCPU but the sender.</summary>
     public bool IsForAllOthers => (value & (1UL << 40)) != 0;
+
+    /// <summary>A bit for each vCPU of a VM that gets it.</summary>
+    public uint TargetsOf(int sender, int vcpuCount)
+    {
+        uint all = vcpuCount < 32 ? (1u << vcpuCount) - 1 : uint.MaxValue;
+        if (IsForAllOthers)
+        {
+            return all & ~(1u << sender);
+        }
+
+        uint targets = 0;
+        for (int i = 0; i < vcpuCount; i++)
+        {
+            targets |= Targets(Mpidr.OfVcpu(i)) ? 1u << i : 0;
+        }
+
+        return targets;
+    }
 
     /// <summary>Whether the vCPU of the given affinity is named by the target list; meaningless with <see cref="IsForAllOthers"/>.</summary>
     public bool Targets(Mpidr vcpu)

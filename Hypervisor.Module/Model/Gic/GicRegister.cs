@@ -1,4 +1,4 @@
-namespace Hypervisor.Model.Devices;
+namespace Hypervisor.Model.Gic;
 
 /// <summary>Register offsets of the GICv3 distributor and redistributor (Arm IHI0069 H, sections 12.8 to 12.11).</summary>
 internal static class GicRegister

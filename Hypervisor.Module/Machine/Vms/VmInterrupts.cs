@@ -1,0 +1,212 @@
+using System.Numerics;
+using Cosmos.Core;
+using Cosmos.System.Threading;
+using Hypervisor.Model.Arm;
+using Hypervisor.Model.Gic;
+using Hypervisor.Model.Psci;
+
+namespace Hypervisor.Machine;
+
+/// <summary>
+/// A VM's interrupts: the Model's controller under a lock, its list registers in the CPUs, and the threads of vCPUs that must look. The
+/// lock comes after the scheduler's, so nobody is woken while it is held.
+/// </summary>
+internal sealed unsafe class VmInterrupts
+{
+    private readonly VirtualMachine _vm;
+    private SpinLock _lock;
+
+    public VmInterrupts(VirtualMachine vm, int vcpuCount, int spiCount)
+    {
+        _vm = vm;
+        Gic = new VirtualGic(vcpuCount, spiCount, (int)(VirtualCpuInterface.ReadIchVtrEl2() & 0x1F) + 1);
+    }
+
+    /// <summary>Only for who holds the lock or is alone with the VM.</summary>
+    public VirtualGic Gic { get; }
+
+    /// <summary>Drives the input of an SPI.</summary>
+    public void SetSpi(int intid, bool level)
+    {
+        ulong daif = _lock.Acquire();
+        uint told = Mark(Gic.SetSpi(intid, level));
+        _lock.Release(daif);
+        Wake(told);
+    }
+
+    /// <summary>A vCPU wrote to one of the SGI registers.</summary>
+    public void SendSgi(Vcpu sender, SgiRequest request, int group)
+    {
+        _lock.AcquireMasked();
+        uint told = Mark(Gic.SendSgi(sender.Index, request, group));
+        _lock.ReleaseMasked();
+        Wake(told);
+    }
+
+    /// <summary>Before and after the vCPU that is in this CPU accesses a register of the controller.</summary>
+    public void BeginAccess(Vcpu vcpu)
+    {
+        _lock.AcquireMasked();
+        if (vcpu.Context->Ich.Used != 0)
+        {
+            Fold(vcpu);
+            vcpu.MustLook = true;
+        }
+    }
+
+    /// <param name="isWrite">Then anything may have become pending for anyone.</param>
+    public void EndAccess(bool isWrite)
+    {
+        uint told = isWrite ? Mark(Gic.Pending) : 0;
+        _lock.ReleaseMasked();
+        Wake(told);
+    }
+
+    /// <summary>Gives the vCPU, which is in this CPU and about to enter the guest, the interrupts that it should have.</summary>
+    public void Look(Vcpu vcpu)
+    {
+        ref IchRegisters ich = ref vcpu.Context->Ich;
+        _lock.AcquireMasked();
+        vcpu.MustLook = false;
+        Fold(vcpu);
+        uint told = Mark(Gic.Fill(vcpu.Index, ref ich, vcpu.LinkedInterrupts));
+        WriteList(vcpu);
+        VirtualCpuInterface.WriteIchHcrEl2(ich.HcrEl2);
+        _lock.ReleaseMasked();
+        Wake(told);
+    }
+
+    /// <summary>Whether an interrupt waits for the vCPU whose thread this is.</summary>
+    public bool IsPending(Vcpu vcpu)
+    {
+        _lock.AcquireMasked();
+        if (VcpuLoader.Loaded == vcpu)
+        {
+            Fold(vcpu);
+            vcpu.MustLook = true;
+        }
+
+        bool isPending = Gic.IsPending(vcpu.Index);
+        _lock.ReleaseMasked();
+        return isPending;
+    }
+
+    /// <summary>A timer of the vCPU that is in this CPU has fired, and its physical interrupt stays active until the guest ends it.</summary>
+    public void Link(Vcpu vcpu, uint interruptId)
+    {
+        _lock.AcquireMasked();
+        Fold(vcpu);
+        vcpu.LinkedInterrupts |= 1u << (int)interruptId;
+        Gic.SetPpi(vcpu.Index, (int)interruptId, true);
+        vcpu.MustLook = true;
+        _lock.ReleaseMasked();
+        if (Scheduler.Current != vcpu.Thread)
+        {
+            Scheduler.Alert(vcpu.Thread);
+        }
+    }
+
+    /// <summary>The maintenance interrupt of the vCPU that is in this CPU. Its level falls with ICH_HCR_EL2 until the next look.</summary>
+    public void Maintain(Vcpu vcpu)
+    {
+        _lock.AcquireMasked();
+        Fold(vcpu);
+        VirtualCpuInterface.WriteIchHcrEl2(0);
+        vcpu.MustLook = true;
+        _lock.ReleaseMasked();
+    }
+
+    /// <summary>The vCPU leaves this CPU, which must know nothing of its interrupts then.</summary>
+    public void Leave(Vcpu vcpu)
+    {
+        _lock.AcquireMasked();
+        Fold(vcpu);
+        WriteList(vcpu);
+        VirtualCpuInterface.WriteIchHcrEl2(0);
+        for (uint left = vcpu.LinkedInterrupts; left != 0; left &= left - 1)
+        {
+            Unlink(vcpu, BitOperations.TrailingZeroCount(left));
+        }
+
+        vcpu.MustLook = true;
+        _lock.ReleaseMasked();
+    }
+
+    /// <summary>Takes the list registers back to the Model, in the states that the guest has left them in.</summary>
+    private void Fold(Vcpu vcpu)
+    {
+        ref IchRegisters ich = ref vcpu.Context->Ich;
+        if (ich.Used != 0)
+        {
+            VirtualCpuInterface.ReadList(&vcpu.Context->Ich.Lr, ich.Used);
+            if ((ich.HcrEl2 & IchRegisters.HcrNotPresent) != 0)
+            {
+                ich.HcrEl2 = VirtualCpuInterface.ReadIchHcrEl2();
+            }
+
+            uint released = Gic.Fold(vcpu.Index, ref ich);
+            for (uint left = released & vcpu.LinkedInterrupts; left != 0; left &= left - 1)
+            {
+                Gic.SetPpi(vcpu.Index, BitOperations.TrailingZeroCount(left), false);
+            }
+
+            vcpu.LinkedInterrupts &= ~released;
+        }
+
+        if (vcpu.LinkedInterrupts != 0)
+        {
+            DropQuietTimers(vcpu);
+        }
+    }
+
+    /// <summary>The hardware gets what the context has, and what it had before goes.</summary>
+    private static void WriteList(Vcpu vcpu)
+    {
+        ulong used = vcpu.Context->Ich.Used;
+        VirtualCpuInterface.WriteList(&vcpu.Context->Ich.Lr, used < vcpu.ListedInHardware ? vcpu.ListedInHardware : used);
+        vcpu.ListedInHardware = used;
+    }
+
+    /// <summary>A timer that the guest has turned off or set anew before it took the interrupt asks for none any more.</summary>
+    private void DropQuietTimers(Vcpu vcpu)
+    {
+        for (uint left = vcpu.LinkedInterrupts; left != 0; left &= left - 1)
+        {
+            int interruptId = BitOperations.TrailingZeroCount(left);
+            if (!GuestTimers.IsRaised(interruptId) && !Gic.IsActive(vcpu.Index, interruptId))
+            {
+                Unlink(vcpu, interruptId);
+            }
+        }
+    }
+
+    private void Unlink(Vcpu vcpu, int interruptId)
+    {
+        Interrupts.Deactivate((uint)interruptId);
+        vcpu.LinkedInterrupts &= ~(1u << interruptId);
+        Gic.SetPpi(vcpu.Index, interruptId, false);
+    }
+
+    private uint Mark(uint vcpus)
+    {
+        for (uint left = vcpus; left != 0; left &= left - 1)
+        {
+            _vm.Vcpus[BitOperations.TrailingZeroCount(left)].MustLook = true;
+        }
+
+        return vcpus;
+    }
+
+    /// <summary>Whoever waits goes on, and whoever is in the guest on another CPU leaves it. One that is off looks when it starts.</summary>
+    private void Wake(uint vcpus)
+    {
+        for (uint left = vcpus; left != 0; left &= left - 1)
+        {
+            Vcpu vcpu = _vm.Vcpus[BitOperations.TrailingZeroCount(left)];
+            if (vcpu.Psci.Power != PsciVcpuPower.Off && vcpu.Thread != Scheduler.Current)
+            {
+                Scheduler.Alert(vcpu.Thread);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+namespace Hypervisor.Model.Gic;
+
+/// <summary>
+/// 32 interrupts, a bit for each in every field, as the registers of GICv3 hold them (IHI0069 4.1, 12.9). What a list register holds of
+/// an interrupt is kept there and not here: pending moves to it with <see cref="List"/> and comes back with <see cref="Unlist"/>.
+/// </summary>
+/// <param name="alwaysEdge">Interrupts that are edge-triggered whatever is configured: the SGIs.</param>
+internal sealed class GicInterruptWord(uint alwaysEdge)
+{
+    internal const int InterruptCount = 32;
+
+    private readonly byte[] _priority = new byte[InterruptCount];
+
+    internal uint Group;
+    internal uint Enabled;
+    internal uint Active;
+
+    /// <summary>Pending by an edge, an SGI or a register write, and in no list register.</summary>
+    internal uint Latched;
+
+    private uint _edge;
+    private uint _line;
+
+    // Which interrupts are in a list register, and what of them came from Latched.
+    private uint _listed;
+    private uint _listedLatch;
+
+    internal uint Edge
+    {
+        get => _edge | alwaysEdge;
+        set => _edge = value;
+    }
+
+    /// <summary>As ISPENDR shows it. A level interrupt is pending as long as its line is high, whatever ICPENDR says (IHI0069 12.9.12).</summary>
+    internal uint Pending => Latched | _listedLatch | (_line & ~Edge);
+
+    /// <summary>Whether there is anything to deliver, or to end, whatever is enabled.</summary>
+    internal bool IsQuiet => (Latched | Active | (_line & ~Edge)) == 0;
+
+    /// <summary>What a CPU interface may be offered, of the groups that are on.</summary>
+    /// <param name="groups">Bit 0 for group 0, bit 1 for group 1.</param>
+    internal uint Deliverable(uint groups)
+    {
+        uint inGroup = ((groups & 1) != 0 ? ~Group : 0) | ((groups & 2) != 0 ? Group : 0);
+        return (Latched | (_line & ~Edge)) & Enabled & ~Active & inGroup;
+    }
+
+    internal byte PriorityOf(int index) => _priority[index];
+
+    internal void SetPriority(int index, byte value) => _priority[index] = value;
+
+    /// <summary>Registers go to their reset values. Lines are what devices drive and stay.</summary>
+    internal void Reset()
+    {
+        Group = Enabled = Active = Latched = _listed = _listedLatch = 0;
+        _edge = 0;
+        for (int i = 0; i < _priority.Length; i++)
+        {
+            _priority[i] = 0;
+        }
+    }
+
+    /// <summary>A rising edge is kept for edge-triggered interrupts.</summary>
+    internal void SetLine(uint bit, bool level)
+    {
+        uint rising = level ? bit & ~_line : 0;
+        _line = level ? _line | bit : _line & ~bit;
+        Latched |= rising & Edge;
+    }
+
+    /// <summary>Hands an interrupt to a list register, in the states that it is in.</summary>
+    /// <param name="intid">Whose bit in this word it is.</param>
+    /// <param name="linked">
+    /// Its line is a physical interrupt of the same INTID, active in the hardware's distributor: the guest's end deactivates that, and
+    /// what is still wrong then raises it anew. So it is never pending and active at once (IHI0069 12.4.9).
+    /// </param>
+    internal ListRegister List(int intid, bool linked)
+    {
+        int index = intid % InterruptCount;
+        uint bit = 1u << index;
+        bool active = (Active & bit) != 0;
+        bool highLevel = (_line & ~Edge & bit) != 0;
+        bool pending = (highLevel || (Latched & bit) != 0) && (Enabled & bit) != 0 && !(active && linked);
+        ListRegister register = ListRegister.Of(intid, _priority[index], (Group & bit) != 0).With(pending, active);
+        if (pending)
+        {
+            _listedLatch |= Latched & bit;
+            Latched &= ~bit;
+        }
+
+        _listed |= bit;
+
+        // A level that is still high when the guest ends the interrupt makes it pending again; somebody must look then.
+        return linked ? register.WithHardware() : highLevel ? register.WithTellsEnd() : register;
+    }
+
+    /// <summary>Takes an interrupt back from a list register, in the states that the guest has left it in.</summary>
+    internal void Unlist(ListRegister register)
+    {
+        uint bit = 1u << (register.Intid % InterruptCount);
+        if ((_listed & bit) == 0)
+        {
+            // The VM was reset meanwhile.
+            return;
+        }
+
+        Active = register.IsActive ? Active | bit : Active & ~bit;
+        Latched |= register.IsPending ? _listedLatch & bit : 0;
+        _listedLatch &= ~bit;
+        _listed &= ~bit;
+    }
+}

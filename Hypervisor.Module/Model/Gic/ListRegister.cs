@@ -1,0 +1,45 @@
+namespace Hypervisor.Model.Gic;
+
+/// <summary>
+/// One ICH_LR&lt;n&gt;_EL2 (IHI0069 12.4.9): state 63:62 | HW 61 | group 60 | priority 55:48 | physical INTID 44:32 | virtual INTID 31:0.
+/// Without HW bit 41 asks for a maintenance interrupt when the guest ends the interrupt.
+/// </summary>
+public readonly struct ListRegister(ulong value)
+{
+    private const ulong PendingBit = 1UL << 62;
+    private const ulong ActiveBit = 1UL << 63;
+    private const ulong HardwareBit = 1UL << 61;
+    private const ulong Group1Bit = 1UL << 60;
+    private const ulong TellsEndBit = 1UL << 41;
+    private const int PriorityShift = 48;
+    private const int PhysicalShift = 32;
+
+    public ulong Value => value;
+
+    public int Intid => (int)(uint)value;
+
+    public byte Priority => (byte)(value >> PriorityShift);
+
+    public bool IsPending => (value & PendingBit) != 0;
+
+    public bool IsActive => (value & ActiveBit) != 0;
+
+    /// <summary>Neither pending nor active: the guest has ended it.</summary>
+    public bool IsEmpty => (value & (PendingBit | ActiveBit)) == 0;
+
+    /// <summary>Its end deactivates the physical interrupt of the same INTID too.</summary>
+    public bool IsHardware => (value & HardwareBit) != 0;
+
+    /// <summary>Its end raises a maintenance interrupt.</summary>
+    public bool TellsEnd => !IsHardware && (value & TellsEndBit) != 0;
+
+    /// <summary>An interrupt in no state yet.</summary>
+    public static ListRegister Of(int intid, byte priority, bool group1) =>
+        new((uint)intid | ((ulong)priority << PriorityShift) | (group1 ? Group1Bit : 0));
+
+    public ListRegister With(bool pending, bool active) => new(value | (pending ? PendingBit : 0) | (active ? ActiveBit : 0));
+
+    public ListRegister WithHardware() => new(value | HardwareBit | ((ulong)(uint)Intid << PhysicalShift));
+
+    public ListRegister WithTellsEnd() => new(value | TellsEndBit);
+}

@@ -1,0 +1,294 @@
+using System.Numerics;
+using Hypervisor.Model.Arm;
+
+namespace Hypervisor.Model.Gic;
+
+/// <summary>
+/// A VM's interrupt controller: what is pending, for whom, and what each vCPU's list registers hold of it. Whatever may give a vCPU
+/// something new answers with the vCPUs that must look, a bit for each; whoever acts on hardware makes them look. A vCPU looks by
+/// <see cref="Fold"/> and <see cref="Fill"/>, in its own CPU; nobody else touches its list registers, so what they hold is known
+/// here as it was at the last fold. Not thread-safe: the caller holds the VM's lock.
+/// </summary>
+public sealed class VirtualGic
+{
+    private const int FirstPpi = 16;
+    private const int FirstSpi = 32;
+    private const byte NoOwner = 0xFF;
+
+    private readonly int _vcpuCount;
+    private readonly int _listRegisters;
+
+    // Which vCPU has an SPI in a list register, or active.
+    private readonly byte[] _owner;
+
+    /// <param name="vcpuCount">1 to 32.</param>
+    /// <param name="spiCount">A multiple of 32, up to 960.</param>
+    /// <param name="listRegisters">How many the CPUs have, 1 to 16.</param>
+    public VirtualGic(int vcpuCount, int spiCount, int listRegisters)
+    {
+        _vcpuCount = vcpuCount;
+        _listRegisters = listRegisters;
+        _owner = new byte[spiCount];
+        Distributor = new GicDistributor(spiCount);
+        Redistributors = new GicRedistributorRegion(vcpuCount);
+        Reset();
+    }
+
+    public GicDistributor Distributor { get; }
+
+    public GicRedistributorRegion Redistributors { get; }
+
+    /// <summary>The vCPUs for which something is pending now: for after a write to a register, which may have changed it for all.</summary>
+    public uint Pending
+    {
+        get
+        {
+            uint pending = 0;
+            for (int i = 0; i < _vcpuCount; i++)
+            {
+                pending |= IsPending(i) ? 1u << i : 0;
+            }
+
+            return pending;
+        }
+    }
+
+    /// <summary>As after power-on. Whatever list registers hold is void.</summary>
+    public void Reset()
+    {
+        Distributor.Reset();
+        Redistributors.Reset();
+        for (int i = 0; i < _owner.Length; i++)
+        {
+            _owner[i] = NoOwner;
+        }
+    }
+
+    /// <summary>Drives the input of an SPI, INTID 32 and up; others are ignored.</summary>
+    /// <returns>The vCPUs that must look.</returns>
+    public uint SetSpi(int intid, bool level)
+    {
+        if (Distributor.Spis.WordOf(intid) is not { } word)
+        {
+            return 0;
+        }
+
+        word.SetLine(BitOf(intid), level);
+
+        // One that has it must look also when the line has gone low: it may not take what is no longer there.
+        int owner = _owner[intid - FirstSpi];
+        int target = owner != NoOwner ? owner : TargetOf(intid);
+        return target < 0 ? 0 : 1u << target;
+    }
+
+    /// <summary>Drives the input of a PPI, INTID 16 to 31; others are ignored.</summary>
+    public void SetPpi(int vcpu, int intid, bool level)
+    {
+        if (intid is >= FirstPpi and < FirstSpi)
+        {
+            Redistributors[vcpu].Privates.SetLine(BitOf(intid), level);
+        }
+    }
+
+    /// <summary>A write to ICC_SGI1R_EL1 or ICC_SGI0R_EL1.</summary>
+    /// <param name="sender">The vCPU that wrote.</param>
+    /// <param name="group">The register's: an SGI of the other group stays where it is (IHI0069 12.2.21).</param>
+    /// <returns>The vCPUs that must look.</returns>
+    public uint SendSgi(int sender, SgiRequest request, int group)
+    {
+        uint targets = request.TargetsOf(sender, _vcpuCount);
+        uint bit = 1u << request.Intid;
+        for (uint left = targets; left != 0; left &= left - 1)
+        {
+            GicInterruptWord word = Redistributors[BitOperations.TrailingZeroCount(left)].Privates;
+            word.Latched |= (word.Group & bit) != 0 == (group == 1) ? bit : 0;
+        }
+
+        return targets;
+    }
+
+    /// <summary>
+    /// Whether something is pending, enabled and not active that goes to this vCPU and that no list register holds. It wakes a vCPU
+    /// whose redistributor was put to sleep too: what is the GIC's WakeRequest to a power controller (IHI0069 11.1).
+    /// </summary>
+    public bool IsPending(int vcpu)
+    {
+        uint groups = Distributor.Groups;
+        return Redistributors[vcpu].Privates.Deliverable(groups) != 0 || FindSpi(vcpu, groups) >= 0;
+    }
+
+    /// <summary>Whether the vCPU has taken an interrupt and not ended it, as of its last fold.</summary>
+    public bool IsActive(int vcpu, int intid) => (WordOf(vcpu, intid).Active & BitOf(intid)) != 0;
+
+    /// <summary>Takes back what the list registers of a vCPU hold, as the guest has left them; they are to be filled or cleared then.</summary>
+    /// <returns>Linked PPIs that the guest has ended, a bit for each INTID: the physical interrupt is inactive.</returns>
+    public uint Fold(int vcpu, ref IchRegisters ich)
+    {
+        uint released = 0;
+        for (int i = 0; i < (int)ich.Used; i++)
+        {
+            ListRegister register = new(ich.Lr[i]);
+            released |= register.IsHardware && register.IsEmpty ? BitOf(register.Intid) : 0;
+            Unlist(vcpu, register);
+            ich.Lr[i] = 0;
+        }
+
+        EndUnlisted(vcpu, ich.EndedElsewhere);
+        ich.HcrEl2 = IchRegisters.HcrEnable;
+        ich.Used = 0;
+        return released;
+    }
+
+    /// <summary>
+    /// Gives a vCPU, which has just folded, what it should have: all that is pending for it or active in it, or the most urgent of that
+    /// when there is more than list registers; a maintenance interrupt then asks for the rest.
+    /// </summary>
+    /// <param name="linked">PPIs whose physical interrupt is active in this CPU, a bit for each INTID.</param>
+    /// <returns>The other vCPUs that must look: an SPI that was this one's may be theirs now.</returns>
+    public uint Fill(int vcpu, ref IchRegisters ich, uint linked)
+    {
+        GicRedistributor redistributor = Redistributors[vcpu];
+        uint groups = redistributor.IsAsleep ? 0 : Distributor.Groups;
+        GicListing listing = new(this, vcpu, _listRegisters, linked);
+        GicInterruptWord privates = redistributor.Privates;
+        listing.AddAll(ref ich, privates.Deliverable(groups) | privates.Active, 0);
+        uint others = 0;
+        GicInterruptBank spis = Distributor.Spis;
+        for (int i = 0; i < spis.WordCount; i++)
+        {
+            if (!spis[i].IsQuiet)
+            {
+                uint candidates = spis[i].Deliverable(groups) | spis[i].Active;
+                others |= KeepOwn(vcpu, FirstSpi + (32 * i), ref candidates);
+                listing.AddAll(ref ich, candidates, FirstSpi + (32 * i));
+            }
+        }
+
+        ich.HcrEl2 = IchRegisters.HcrEnable | (listing.HasOverflowed ? IchRegisters.HcrUnderflow | IchRegisters.HcrNotPresent : 0);
+        return others;
+    }
+
+    /// <summary>The word of an INTID as a vCPU sees it; only for INTIDs that there are.</summary>
+    internal GicInterruptWord WordOf(int vcpu, int intid) =>
+        intid < FirstSpi ? Redistributors[vcpu].Privates : Distributor.Spis.WordOf(intid)!;
+
+    internal ListRegister List(int vcpu, int intid, bool linked)
+    {
+        if (intid >= FirstSpi)
+        {
+            _owner[intid - FirstSpi] = (byte)vcpu;
+        }
+
+        return WordOf(vcpu, intid).List(intid, linked);
+    }
+
+    internal void Unlist(int vcpu, ListRegister register)
+    {
+        WordOf(vcpu, register.Intid).Unlist(register);
+        if (register.Intid >= FirstSpi && !register.IsActive)
+        {
+            _owner[register.Intid - FirstSpi] = NoOwner;
+        }
+    }
+
+    private static uint BitOf(int intid) => 1u << (intid % GicInterruptWord.InterruptCount);
+
+    /// <summary>Of a word's SPIs leaves those that this vCPU may have, and tells who else must look at the others.</summary>
+    private uint KeepOwn(int vcpu, int first, ref uint candidates)
+    {
+        uint others = 0;
+        for (uint left = candidates; left != 0; left &= left - 1)
+        {
+            int spi = first + BitOperations.TrailingZeroCount(left);
+            int taker = TakerOf(spi);
+            if (taker != vcpu)
+            {
+                candidates &= ~BitOf(spi);
+                others |= taker < 0 ? 0 : 1u << taker;
+            }
+        }
+
+        return others;
+    }
+
+    /// <summary>An SPI that is pending for a vCPU; -1 when there is none.</summary>
+    private int FindSpi(int vcpu, uint groups)
+    {
+        GicInterruptBank spis = Distributor.Spis;
+        for (int i = 0; i < spis.WordCount; i++)
+        {
+            for (uint left = spis[i].Deliverable(groups); left != 0; left &= left - 1)
+            {
+                int spi = FirstSpi + (32 * i) + BitOperations.TrailingZeroCount(left);
+                if (TakerOf(spi) == vcpu)
+                {
+                    return spi;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private int TakerOf(int spi) => _owner[spi - FirstSpi] != NoOwner ? _owner[spi - FirstSpi] : TargetOf(spi);
+
+    /// <summary>Where GICD_IROUTER sends an SPI; for "any CPU" the first that is awake. -1 when there is no such vCPU.</summary>
+    private int TargetOf(int spi)
+    {
+        ulong route = Distributor.RouteOf(spi);
+        if ((route & GicDistributor.RouteToAny) == 0)
+        {
+            int index = Mpidr.IndexOf(route);
+            return index < _vcpuCount ? index : -1;
+        }
+
+        for (int i = 0; i < _vcpuCount; i++)
+        {
+            if (!Redistributors[i].IsAsleep)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// The guest has ended interrupts that no list register held. It ends the most urgent active one first, if it keeps to the order
+    /// that the architecture asks for (IHI0069 4.8.4).
+    /// </summary>
+    private void EndUnlisted(int vcpu, int count)
+    {
+        for (; count > 0; count--)
+        {
+            int ended = MostUrgentActive(vcpu);
+            if (ended < 0)
+            {
+                return;
+            }
+
+            WordOf(vcpu, ended).Active &= ~BitOf(ended);
+            if (ended >= FirstSpi)
+            {
+                _owner[ended - FirstSpi] = NoOwner;
+            }
+        }
+    }
+
+    private int MostUrgentActive(int vcpu)
+    {
+        int best = -1;
+        for (int intid = 0; intid < FirstSpi + _owner.Length; intid++)
+        {
+            bool isOwn = intid < FirstSpi || _owner[intid - FirstSpi] == vcpu;
+            if (isOwn && IsActive(vcpu, intid) && (best < 0 || PriorityOf(vcpu, intid) < PriorityOf(vcpu, best)))
+            {
+                best = intid;
+            }
+        }
+
+        return best;
+    }
+
+    private byte PriorityOf(int vcpu, int intid) => WordOf(vcpu, intid).PriorityOf(intid % GicInterruptWord.InterruptCount);
+}

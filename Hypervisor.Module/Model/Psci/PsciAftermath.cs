@@ -1,0 +1,11 @@
+namespace Hypervisor.Model.Psci;
+
+/// <summary>What a VM's owner wants to follow when its guest powers the VM off, or resets it. A crash stops it in any case.</summary>
+public enum PsciAftermath : byte
+{
+    /// <summary>The VM stays off.</summary>
+    Stop,
+
+    /// <summary>The VM starts again, as a reset has it.</summary>
+    Restart,
+}
