@@ -56,6 +56,7 @@ public sealed class VmFiles
 
         files.Add("rom", rom, "--rom");
         files.Add("initrd", options.Initrd, "--initrd");
+        files.Add("disk", options.Disk, "--disk");
         return files;
     }
 
