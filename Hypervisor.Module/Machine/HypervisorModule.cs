@@ -41,6 +41,7 @@ public sealed class HypervisorModule : KernelModule
         }
 
         VcpuThreadWatch.Install();
+        ConsoleInput.Start(vms);
         StartAll(vms);
     }
 

@@ -52,6 +52,15 @@ public static class Console
         s_lock.Release(daif);
     }
 
+    /// <summary>Writes a part of a line; parts of one owner make one line, as long as nobody else writes in between.</summary>
+    /// <param name="prefix">What the line begins with.</param>
+    public static void WritePart(object owner, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> bytes)
+    {
+        ulong daif = s_lock.Acquire();
+        ConsoleDevice.WritePart(owner, prefix, bytes);
+        s_lock.Release(daif);
+    }
+
     /// <summary>Takes a byte of input, if there is one.</summary>
     public static bool TryRead(out byte value)
     {

@@ -69,6 +69,7 @@ internal static class VcpuThreadDriver
             return;
         }
 
+        vcpu.Vm.PrintRest();
         if (isStandby)
         {
             vcpu.Psci.BeginStandby(GenericTimer.NowTicks);

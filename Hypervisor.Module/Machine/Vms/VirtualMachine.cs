@@ -18,14 +18,15 @@ internal sealed class VirtualMachine
 
     private readonly VmLoader _loader;
     private readonly ulong _memorySize;
-    private readonly VmConsole _console;
+    private readonly VmClock _clock;
 
     private VirtualMachine(VmConfig config, int number, VmMemory memory, ulong stolenTimes, VmLoader loader, HostServices host)
     {
         _loader = loader;
         Interrupts = new VmInterrupts(this, config.VcpuCount, GuestPhysicalMap.SpiCount);
         Name = config.NameOf(number);
-        _console = new VmConsole(config.Count == 1 ? null : Name, takesInput: number == 0, new UnconnectedLine());
+        Console = new VmConsole(config.Count == 1 ? null : Name, new SpiLine(Interrupts, GuestPhysicalMap.Pl011Intid));
+        _clock = new VmClock(this, new SpiLine(Interrupts, GuestPhysicalMap.Pl031Intid));
         IsTraced = config.IsTraced;
         Memory = memory;
         SysRegs = host.SysRegs;
@@ -59,6 +60,8 @@ internal sealed class VirtualMachine
     public SysRegTable SysRegs { get; }
 
     public VmInterrupts Interrupts { get; }
+
+    public VmConsole Console { get; }
 
     public Vcpu[] Vcpus { get; }
 
@@ -111,6 +114,7 @@ internal sealed class VirtualMachine
             Vcpus[i].Thread.StartParked();
         }
 
+        _clock.Start();
         Vcpus[0].Thread.Start();
     }
 
@@ -122,7 +126,10 @@ internal sealed class VirtualMachine
     public void Restart(bool warm)
     {
         Interrupts.Gic.Reset();
-        _console.Reset();
+        BusLock.AcquireMasked();
+        Console.Reset();
+        _clock.Reset();
+        BusLock.ReleaseMasked();
         if (!warm && Psci.MemoryIsProtected)
         {
             Memory.Clear(GuestPhysicalMap.RamBase, _memorySize);
@@ -143,10 +150,18 @@ internal sealed class VirtualMachine
         El2Registers.InvalidateAllGuestTlbs();
     }
 
+    /// <summary>Shows what the guest has printed and not ended, as when it waits for an answer.</summary>
+    public void PrintRest()
+    {
+        BusLock.AcquireMasked();
+        Console.PrintRest();
+        BusLock.ReleaseMasked();
+    }
+
     /// <summary>Tells the kernel that this VM is over, and how.</summary>
     public void ReportEnd()
     {
-        _console.PrintRest();
+        Console.PrintRest();
         Log.Line(Name, HasCrashed ? "crashed" : "powered off");
         KernelWork.End(HasCrashed ? ExitStatus.VmCrashed : ExitStatus.Success, HasCrashed ? "a VM crashed" : "all VMs powered off");
     }
@@ -159,6 +174,7 @@ internal sealed class VirtualMachine
         Bus.TryAdd(GuestPhysicalMap.GicDistributorBase, GuestPhysicalMap.GicDistributorSize, new GicWindow(Interrupts, Interrupts.Gic.Distributor));
         GicRedistributorRegion redistributors = Interrupts.Gic.Redistributors;
         Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, redistributors.Size, new GicWindow(Interrupts, redistributors));
-        Bus.TryAdd(GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size, _console);
+        Bus.TryAdd(GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size, Console);
+        Bus.TryAdd(GuestPhysicalMap.Pl031Base, GuestPhysicalMap.Pl031Size, _clock);
     }
 }

@@ -1,49 +1,73 @@
 using System;
-using Console = Cosmos.System.Console;
 using Hypervisor.Model.Devices;
+using Console = Cosmos.System.Console;
 
 namespace Hypervisor.Machine;
 
 /// <summary>
 /// A VM's serial line: the Model's PL011, with the machine's console behind it. A VM that has the console for itself prints each
-/// byte at once; one of several prints whole lines with its name before them. Bytes typed are taken when the guest looks for them.
+/// byte at once; one of several prints whole lines with its name before them, and what is left of one when its vCPU waits.
 /// </summary>
 internal sealed class VmConsole : IMmioDevice, IConsoleSink
 {
     private readonly Pl011 _uart;
-    private readonly LineCollector? _lines;
-    private readonly bool _takesInput;
+    private readonly byte[]? _prefix;
+    private readonly LineCollector _lines = new();
+    private bool _wasFull;
 
-    /// <param name="prefix">Name of one VM of several, or null.</param>
-    /// <param name="takesInput">Whether what is typed is for this VM.</param>
+    /// <param name="name">Name of one VM of several, or null.</param>
     /// <param name="line">The UART's interrupt.</param>
-    public VmConsole(string? prefix, bool takesInput, IInterruptLine line)
+    public VmConsole(string? name, IInterruptLine line)
     {
         _uart = new Pl011(this, line);
-        _lines = prefix is null ? null : new LineCollector($"{prefix}| ");
-        _takesInput = takesInput;
+        if (name is not null)
+        {
+            _prefix = new byte[name.Length + 2];
+            for (int i = 0; i < name.Length; i++)
+            {
+                _prefix[i] = (byte)name[i];
+            }
+
+            _prefix[name.Length] = (byte)'|';
+            _prefix[name.Length + 1] = (byte)' ';
+        }
+    }
+
+    /// <summary>Whether it takes a byte of input now. When not, <see cref="ConsoleInput"/> is told once it does.</summary>
+    public bool CanReceive
+    {
+        get
+        {
+            _wasFull = !_uart.CanReceive;
+            return !_wasFull;
+        }
     }
 
     public void Send(byte value)
     {
-        if (_lines is null)
+        if (_prefix is null)
         {
             Console.Write(value);
         }
         else if (_lines.Add(value, out ReadOnlySpan<byte> line))
         {
-            Console.WriteOwnLine(line);
+            Console.WritePart(this, _prefix, line);
         }
     }
 
+    /// <summary>Hands the guest a byte of input, with the VM's bus locked and while <see cref="CanReceive"/>.</summary>
+    public void Receive(byte value) => _uart.Receive(value);
+
     public ulong Read(ulong offset, int size)
     {
-        while (_takesInput && _uart.CanReceive && Console.TryRead(out byte value))
+        ulong value = _uart.Read(offset, size);
+        if (_wasFull && _uart.CanReceive)
         {
-            _uart.Receive(value);
+            _wasFull = false;
+            ConsoleInput.Notify();
         }
 
-        return _uart.Read(offset, size);
+        return value;
     }
 
     public void Write(ulong offset, int size, ulong value) => _uart.Write(offset, size, value);
@@ -54,12 +78,12 @@ internal sealed class VmConsole : IMmioDevice, IConsoleSink
         _uart.Reset();
     }
 
-    /// <summary>Prints a line that the guest has not ended, as it has ended itself.</summary>
+    /// <summary>Prints a line that the guest has not ended: a prompt, or its last words.</summary>
     public void PrintRest()
     {
-        if (_lines is not null && _lines.TryTakeRest(out ReadOnlySpan<byte> line))
+        if (_prefix is not null && _lines.TryTakeRest(out ReadOnlySpan<byte> line))
         {
-            Console.WriteOwnLine(line);
+            Console.WritePart(this, _prefix, line);
         }
     }
 }

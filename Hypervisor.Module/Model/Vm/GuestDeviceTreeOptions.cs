@@ -14,9 +14,6 @@ public ref struct GuestDeviceTreeOptions
 
     public SmcccConduit Conduit;
 
-    /// <summary>Whether there is a clock with the time of day.</summary>
-    public bool HasRtc;
-
     /// <summary>Virtio devices, from the first place on.</summary>
     public int VirtioCount;
 

@@ -14,11 +14,7 @@ internal static class GuestPeripherals
     {
         WriteClock(ref writer);
         WriteUart(ref writer);
-        if (options.HasRtc)
-        {
-            WriteRtc(ref writer);
-        }
-
+        WriteRtc(ref writer);
         for (int i = 0; i < options.VirtioCount; i++)
         {
             WriteVirtio(ref writer, (uint)i);

@@ -57,9 +57,11 @@ public static class GuestPhysicalMap
     /// <summary>INTID 30, what the EL1 physical timer raises.</summary>
     public const uint PhysicalTimerIntid = 16 + PhysicalTimerPpi;
 
-    public const uint Pl011Intid = 32 + Pl011Spi;
-    public const uint Pl031Intid = 32 + Pl031Spi;
-    public const uint VirtioIntid = 32 + VirtioSpi;
+    public const int Pl011Intid = 32 + (int)Pl011Spi;
+    public const int Pl031Intid = 32 + (int)Pl031Spi;
+
+    /// <summary>The first virtio device's.</summary>
+    public const int VirtioIntid = 32 + (int)VirtioSpi;
 
     /// <summary>SPIs of the distributor, as QEMU virt has them.</summary>
     public const int SpiCount = 256;

@@ -9,10 +9,10 @@ namespace Hypervisor.Model.Tests.Devices;
 
 public sealed class LineCollectorTests
 {
-    private readonly LineCollector _collector = new("vm1| ");
+    private readonly LineCollector _collector = new();
 
     [Fact]
-    public void EveryLineHasThePrefix() => Assert.Equal(["vm1| one", "vm1| ", "vm1| two"], Lines("one\r\n\ntwo\nrest"));
+    public void LinesAreWhole() => Assert.Equal(["one\n", "\n", "two\n"], Lines("one\r\n\ntwo\nrest"));
 
     [Fact]
     public void TheRestIsTakenOnce()
@@ -20,7 +20,7 @@ public sealed class LineCollectorTests
         Assert.False(_collector.TryTakeRest(out _));
         Assert.Empty(Lines("=> "));
         Assert.True(_collector.TryTakeRest(out ReadOnlySpan<byte> rest));
-        Assert.Equal("vm1| => ", Encoding.ASCII.GetString(rest));
+        Assert.Equal("=> ", Encoding.ASCII.GetString(rest));
         Assert.False(_collector.TryTakeRest(out _));
     }
 
@@ -29,8 +29,8 @@ public sealed class LineCollectorTests
     {
         string text = string.Concat(Enumerable.Range(0, 200).Select(i => $"{i:d3}"));
         List<string> lines = Lines(text + "\n");
-        Assert.All(lines, line => Assert.InRange(line.Length, 6, LineCollector.MaximumLength));
-        Assert.Equal(text, string.Concat(lines.Select(line => line["vm1| ".Length..])));
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, LineCollector.MaximumLength));
+        Assert.Equal(text + "\n", string.Concat(lines));
     }
 
     private List<string> Lines(string text)

@@ -18,7 +18,6 @@ public sealed class GuestDeviceTreeTests
             VcpuCount = vcpus,
             MemorySize = 1UL << 30,
             Conduit = conduit,
-            HasRtc = true,
             VirtioCount = 3,
             BootArguments = "quiet",
             InitrdAddress = 0x4800_0000,
@@ -97,7 +96,7 @@ public sealed class GuestDeviceTreeTests
         byte[] buffer = new byte[GuestDeviceTree.Capacity];
         int length = GuestDeviceTree.Write(buffer, new GuestDeviceTreeOptions { VcpuCount = 1, MemorySize = 2 << 20, BootArguments = "" });
         string source = DeviceTreeCompiler.Decompile(buffer[..length]).Source;
-        foreach (string absent in (string[])["bootargs", "initrd", "seed", "pl031", "virtio", "pci", "flash"])
+        foreach (string absent in (string[])["bootargs", "initrd", "seed", "virtio", "pci", "flash"])
         {
             Assert.DoesNotContain(absent, source);
         }

@@ -32,17 +32,20 @@ public static class MachineStartup
         KernelMemory.Initialize(memory);
         PageAllocator.Initialize(memory);
         KernelStacks.Initialize();
-        KernelPageTable.Initialize(memory, DevicesOf(gic, serial.Registers));
+        PhysicalRange clock = RealTimeClock.FindRegisters(tree);
+        KernelPageTable.Initialize(memory, DevicesOf(gic, serial.Registers, clock));
+        RealTimeClock.Initialize(clock);
         Interrupts.Initialize(gic);
         ProcessorStop.Initialize();
         Pl011.ListenForInput(serial.InterruptId);
     }
 
-    private static RangeSet DevicesOf(GicDescription gic, PhysicalRange serial)
+    private static RangeSet DevicesOf(GicDescription gic, PhysicalRange serial, PhysicalRange clock)
     {
         RangeSet devices = new();
         devices.Add(gic.Distributor);
         devices.Add(serial);
+        devices.Add(clock);
         foreach (PhysicalRange region in gic.Redistributors)
         {
             devices.Add(region);

@@ -9,6 +9,7 @@ namespace Cosmos.Core;
 public static class ConsoleDevice
 {
     private static bool s_insideLine;
+    private static object? s_lineOwner;
 
     public static void Write(ReadOnlySpan<byte> bytes)
     {
@@ -19,6 +20,20 @@ public static class ConsoleDevice
 
         Pl011.Write(bytes);
         s_insideLine = bytes[bytes.Length - 1] != (byte)'\n';
+        s_lineOwner = null;
+    }
+
+    /// <summary>Writes a part of a line, which goes on where the same owner's last part ended, and begins with a prefix elsewhere.</summary>
+    public static void WritePart(object owner, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> bytes)
+    {
+        if (!s_insideLine || s_lineOwner != owner)
+        {
+            StartLine();
+            Write(prefix);
+        }
+
+        Write(bytes);
+        s_lineOwner = owner;
     }
 
     /// <summary>Ends a line that someone left unfinished.</summary>

@@ -24,6 +24,7 @@ public static class Pl011
     private static nuint s_base;
     private static uint s_interruptId;
     private static bool s_mayHaveInput;
+    private static Action? s_inputHook;
 
     /// <summary>Physical base address; 0 when there is none.</summary>
     public static ulong Base => s_base;
@@ -78,6 +79,9 @@ public static class Pl011
         }
     }
 
+    /// <summary>Names what runs, in the interrupt's handler, when input has come after somebody found none.</summary>
+    public static void SetInputHook(Action hook) => s_inputHook = hook;
+
     public static bool TryRead(out byte value)
     {
         value = 0;
@@ -105,6 +109,7 @@ public static class Pl011
     {
         s_mayHaveInput = true;
         Mmio.Write32(s_base + InterruptMask, 0);
+        s_inputHook?.Invoke();
     }
 
     /// <summary>Waits until the last bit is on the line, for when power is about to go.</summary>
