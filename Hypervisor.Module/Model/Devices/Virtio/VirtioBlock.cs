@@ -49,7 +49,7 @@ public sealed class VirtioBlock : IVirtioDevice
 
     public int QueueCount => 1;
 
-    public byte ReadConfig(ulong offset) => offset < ConfigLength ? _config[offset] : (byte)0;
+    public byte ReadConfig(ulong offset) => offset < ConfigLength ? _config[(int)offset] : (byte)0;
 
     /// <summary>The header comes first of what is read, and the status last of what is written (5.2.6).</summary>
     public VirtioService Serve(int queue, VirtioChain chain)
