@@ -29,6 +29,7 @@ internal sealed class VirtualMachine
         Console = new VmConsole(config.Count == 1 ? null : Name, new SpiLine(Interrupts, GuestPhysicalMap.Pl011Intid));
         _clock = new VmClock(this, new SpiLine(Interrupts, GuestPhysicalMap.Pl031Intid));
         _virtio = new VmVirtio(this, new VmRam(memory, config.MemorySize), host.Random, disk);
+        Keyboard = new VmKeyboard(Console, _virtio.Terminal);
         IsTraced = config.IsTraced;
         Memory = memory;
         SysRegs = host.SysRegs;
@@ -64,6 +65,8 @@ internal sealed class VirtualMachine
     public VmInterrupts Interrupts { get; }
 
     public VmConsole Console { get; }
+
+    public VmKeyboard Keyboard { get; }
 
     public Vcpu[] Vcpus { get; }
 

@@ -9,7 +9,8 @@ internal sealed class VmVirtio
 {
     private const int WithoutDisk = 2;
 
-    private readonly VirtioMmio[] _devices;
+    private readonly VirtioMmio _entropy;
+    private readonly VirtioMmio? _block;
 
     /// <param name="vm">With its memory, its interrupts and its console there.</param>
     /// <param name="ram">What the devices may reach.</param>
@@ -17,37 +18,37 @@ internal sealed class VmVirtio
     /// <param name="disk">Null when vm.conf names none.</param>
     public VmVirtio(VirtualMachine vm, IGuestMemory ram, RandomGenerator random, VmDisk? disk)
     {
-        RandomGenerator entropy = new();
-        random.SeedChild(entropy);
-        _devices = new VirtioMmio[disk is null ? WithoutDisk : WithoutDisk + 1];
-        Put(0, new VirtioConsole(vm.Console), vm, ram);
-        Put(1, new VirtioEntropy(entropy), vm, ram);
-        if (disk is not null)
-        {
-            Put(WithoutDisk, new VirtioBlock(disk, isReadOnly: false, vm.Name), vm, ram);
-        }
+        RandomGenerator seeded = new();
+        random.SeedChild(seeded);
+        Terminal = new VmTerminal(vm.Console, ram, LineOf(vm, 0));
+        _entropy = new VirtioMmio(new VirtioEntropy(seeded), ram, LineOf(vm, 1));
+        _block = disk is null ? null : new VirtioMmio(new VirtioBlock(disk, isReadOnly: false, vm.Name), ram, LineOf(vm, WithoutDisk));
     }
+
+    public VmTerminal Terminal { get; }
 
     /// <summary>How many there are.</summary>
     public static int CountOf(VmConfig config) => config.Disk.Length == 0 ? WithoutDisk : WithoutDisk + 1;
 
     public void AddTo(MmioBus bus)
     {
-        for (int i = 0; i < _devices.Length; i++)
+        bus.TryAdd(AddressOf(0), GuestPhysicalMap.VirtioSize, Terminal);
+        bus.TryAdd(AddressOf(1), GuestPhysicalMap.VirtioSize, _entropy);
+        if (_block is not null)
         {
-            bus.TryAdd(GuestPhysicalMap.VirtioBase + ((ulong)i * GuestPhysicalMap.VirtioSize), GuestPhysicalMap.VirtioSize, _devices[i]);
+            bus.TryAdd(AddressOf(WithoutDisk), GuestPhysicalMap.VirtioSize, _block);
         }
     }
 
     /// <summary>With the VM's bus locked.</summary>
     public void Reset()
     {
-        foreach (VirtioMmio device in _devices)
-        {
-            device.Reset();
-        }
+        Terminal.Reset();
+        _entropy.Reset();
+        _block?.Reset();
     }
 
-    private void Put(int place, IVirtioDevice device, VirtualMachine vm, IGuestMemory ram) =>
-        _devices[place] = new VirtioMmio(device, ram, new SpiLine(vm.Interrupts, GuestPhysicalMap.VirtioIntid + place));
+    private static ulong AddressOf(int place) => GuestPhysicalMap.VirtioBase + ((ulong)place * GuestPhysicalMap.VirtioSize);
+
+    private static SpiLine LineOf(VirtualMachine vm, int place) => new(vm.Interrupts, GuestPhysicalMap.VirtioIntid + place);
 }

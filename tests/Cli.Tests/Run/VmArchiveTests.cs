@@ -94,6 +94,7 @@ public sealed class VmArchiveTests : IDisposable
     {
         Refused(new VmOptions { Guest = "/no/such" }, "--guest /no/such: the file does not exist");
         Refused(new VmOptions { Rom = _folder }, $"--rom {_folder}: is a directory");
+        Refused(new VmOptions { Disk = Save("empty", []) }, "--disk ");
         Refused(new VmOptions { Disk = "/no/such" }, "--disk /no/such: the file does not exist");
         Refused(new VmOptions { Guest = Save("empty", []) }, "--guest ");
         Refused(new VmOptions { Rom = Save("empty", []) }, "--rom ");
