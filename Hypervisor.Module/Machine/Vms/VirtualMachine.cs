@@ -126,6 +126,7 @@ internal sealed class VirtualMachine
         }
 
         _clock.Start();
+        _virtio.Start();
         Vcpus[0].Thread.Start();
     }
 

@@ -10,11 +10,11 @@ internal sealed class VmTerminal : IMmioDevice, IConsoleSink
     private readonly VirtioMmio _device;
     private bool _wasFull;
 
-    public VmTerminal(VmConsole serial, IGuestMemory ram, IInterruptLine line)
+    public VmTerminal(VmConsole serial, IGuestMemory ram, IInterruptLine line, IVirtioWorker worker)
     {
         _serial = serial;
         _console = new VirtioConsole(this);
-        _device = new VirtioMmio(_console, ram, line);
+        _device = new VirtioMmio(_console, ram, line, worker);
     }
 
     /// <summary>Whether it takes a byte of input now. When not, <see cref="ConsoleInput"/> is told once it does.</summary>
@@ -47,6 +47,8 @@ internal sealed class VmTerminal : IMmioDevice, IConsoleSink
             ConsoleInput.Notify();
         }
     }
+
+    public void Continue() => _device.Continue();
 
     public void Reset() => _device.Reset();
 }

@@ -1,16 +1,22 @@
+using Cosmos.System.Threading;
 using Hypervisor.Model.Devices;
 using Hypervisor.Model.Entropy;
 using Hypervisor.Model.Vm;
 
 namespace Hypervisor.Machine;
 
-/// <summary>A VM's virtio devices, in the order of their places: a console, entropy, and the disk if there is one.</summary>
-internal sealed class VmVirtio
+/// <summary>
+/// A VM's virtio devices, in the order of their places: a console, entropy, and the disk if there is one. A thread goes on with what is
+/// too much for one exit, in turns with the vCPUs and with the bus free in between.
+/// </summary>
+internal sealed class VmVirtio : IVirtioWorker
 {
     private const int WithoutDisk = 2;
 
+    private readonly VirtualMachine _vm;
     private readonly VirtioMmio _entropy;
     private readonly VirtioMmio? _block;
+    private readonly KernelThread _worker;
 
     /// <param name="vm">With its memory, its interrupts and its console there.</param>
     /// <param name="ram">What the devices may reach.</param>
@@ -18,11 +24,13 @@ internal sealed class VmVirtio
     /// <param name="disk">Null when vm.conf names none.</param>
     public VmVirtio(VirtualMachine vm, IGuestMemory ram, RandomGenerator random, VmDisk? disk)
     {
+        _vm = vm;
+        _worker = new KernelThread($"{vm.Name}/virtio", Work);
         RandomGenerator seeded = new();
         random.SeedChild(seeded);
-        Terminal = new VmTerminal(vm.Console, ram, LineOf(vm, 0));
-        _entropy = new VirtioMmio(new VirtioEntropy(seeded), ram, LineOf(vm, 1));
-        _block = disk is null ? null : new VirtioMmio(new VirtioBlock(disk, isReadOnly: false, vm.Name), ram, LineOf(vm, WithoutDisk));
+        Terminal = new VmTerminal(vm.Console, ram, LineOf(0), this);
+        _entropy = new VirtioMmio(new VirtioEntropy(seeded), ram, LineOf(1), this);
+        _block = disk is null ? null : new VirtioMmio(new VirtioBlock(disk, isReadOnly: false, vm.Name), ram, LineOf(WithoutDisk), this);
     }
 
     public VmTerminal Terminal { get; }
@@ -40,6 +48,10 @@ internal sealed class VmVirtio
         }
     }
 
+    public void Start() => _worker.StartParked();
+
+    public void Wake() => Scheduler.Unpark(_worker);
+
     /// <summary>With the VM's bus locked.</summary>
     public void Reset()
     {
@@ -50,5 +62,18 @@ internal sealed class VmVirtio
 
     private static ulong AddressOf(int place) => GuestPhysicalMap.VirtioBase + ((ulong)place * GuestPhysicalMap.VirtioSize);
 
-    private static SpiLine LineOf(VirtualMachine vm, int place) => new(vm.Interrupts, GuestPhysicalMap.VirtioIntid + place);
+    private SpiLine LineOf(int place) => new(_vm.Interrupts, GuestPhysicalMap.VirtioIntid + place);
+
+    private void Work()
+    {
+        while (true)
+        {
+            ulong daif = _vm.BusLock.Acquire();
+            Terminal.Continue();
+            _entropy.Continue();
+            _block?.Continue();
+            _vm.BusLock.Release(daif);
+            Scheduler.Park();
+        }
+    }
 }

@@ -21,6 +21,9 @@ public sealed class VirtioChain
     /// <summary>Index of the first descriptor, by which the driver knows the chain.</summary>
     internal ushort Head { get; private set; }
 
+    /// <summary>Bytes that neither side has used yet.</summary>
+    internal long Left => Readable.Left + Writable.Left;
+
     internal int DescriptorCount => Readable.Count + Writable.Count;
 
     internal void Begin(ushort head)

@@ -6,8 +6,12 @@ namespace Hypervisor.Model.Devices;
 /// </summary>
 public sealed class VirtioMmio : IMmioDevice
 {
+    // A driver's CPU, and whoever waits for the bus, is kept for this many bytes and those of one more request.
+    private const long BytesAtOnce = 4 << 20;
+
     private readonly IVirtioDevice _device;
     private readonly IInterruptLine _line;
+    private readonly IVirtioWorker _worker;
     private readonly Virtqueue[] _queues;
     private ulong _driverFeatures;
     private uint _deviceFeaturesSelect;
@@ -15,11 +19,17 @@ public sealed class VirtioMmio : IMmioDevice
     private uint _queueSelect;
     private uint _status;
     private uint _interrupts;
+    private uint _deferred;
 
-    public VirtioMmio(IVirtioDevice device, IGuestMemory memory, IInterruptLine line)
+    /// <param name="device">With up to 32 queues.</param>
+    /// <param name="memory">What the device may reach.</param>
+    /// <param name="line">Its interrupt.</param>
+    /// <param name="worker">Calls <see cref="Continue"/> when there is more to do than at once.</param>
+    public VirtioMmio(IVirtioDevice device, IGuestMemory memory, IInterruptLine line, IVirtioWorker worker)
     {
         _device = device;
         _line = line;
+        _worker = worker;
         _queues = new Virtqueue[device.QueueCount];
         for (int i = 0; i < _queues.Length; i++)
         {
@@ -38,7 +48,7 @@ public sealed class VirtioMmio : IMmioDevice
     {
         _driverFeatures = 0;
         _deviceFeaturesSelect = _driverFeaturesSelect = _queueSelect = 0;
-        _status = _interrupts = 0;
+        _status = _interrupts = _deferred = 0;
         foreach (Virtqueue queue in _queues)
         {
             queue.Reset();
@@ -62,14 +72,22 @@ public sealed class VirtioMmio : IMmioDevice
         Virtqueue served = _queues[queue];
         VirtioService last = VirtioService.Done;
         bool any = false;
-        for (uint left = served.Size; left > 0 && last == VirtioService.Done && served.TryPeek(); left--)
+        long bytes = 0;
+        for (uint left = served.Size; left > 0 && bytes < BytesAtOnce && last == VirtioService.Done && served.TryPeek(); left--)
         {
+            bytes += served.Chain.Left;
             last = _device.Serve(queue, served.Chain);
             if (last == VirtioService.Done)
             {
                 served.Complete();
                 any = true;
             }
+        }
+
+        if (bytes >= BytesAtOnce)
+        {
+            _deferred |= 1u << queue;
+            _worker.Wake();
         }
 
         if (any && !served.IsInterruptUnwanted)
@@ -80,6 +98,20 @@ public sealed class VirtioMmio : IMmioDevice
         if (served.IsBroken || last == VirtioService.Malformed)
         {
             AskForReset();
+        }
+    }
+
+    /// <summary>Goes on with what <see cref="Serve"/> has left for its length.</summary>
+    public void Continue()
+    {
+        uint deferred = _deferred;
+        _deferred = 0;
+        for (int i = 0; i < _queues.Length; i++)
+        {
+            if (((deferred >> i) & 1) != 0)
+            {
+                Serve(i);
+            }
         }
     }
 

@@ -3,7 +3,7 @@ using Hypervisor.Model.Devices;
 namespace Hypervisor.Model.Tests.Devices;
 
 /// <summary>A guest's driver of one virtio device: 16 descriptors for each queue, and buffers from <see cref="Buffers"/> on.</summary>
-internal sealed class VirtioDriver
+internal sealed class VirtioDriver : IVirtioWorker
 {
     public const uint Next = 1;
     public const uint Writable = 2;
@@ -15,13 +15,16 @@ internal sealed class VirtioDriver
 
     private readonly uint[] _nextDescriptor = new uint[2];
 
-    public VirtioDriver(IVirtioDevice device) => Device = new VirtioMmio(device, Ram, Line);
+    public VirtioDriver(IVirtioDevice device) => Device = new VirtioMmio(device, Ram, Line, this);
 
     public GuestRam Ram { get; } = new();
 
     public RecordedLine Line { get; } = new();
 
     public VirtioMmio Device { get; }
+
+    /// <summary>Whether the device has more to do than it could at once.</summary>
+    public bool IsWoken { get; set; }
 
     public uint Status => Read(0x70);
 
@@ -32,6 +35,8 @@ internal sealed class VirtioDriver
     public static ulong Available(int queue) => Descriptors(queue) + 0x400;
 
     public static ulong Used(int queue) => Descriptors(queue) + 0x800;
+
+    void IVirtioWorker.Wake() => IsWoken = true;
 
     public uint Read(ulong offset) => (uint)Device.Read(offset, 4);
 

@@ -177,6 +177,55 @@ public sealed class VirtioMmioTests
         Assert.Equal((1, true), (_driver.UsedCount(0), _driver.Line.IsAsserted));
     }
 
+    /// <summary>16 chains of 15 times 63 KiB: after 4 MiB somebody else has to go on.</summary>
+    [Fact]
+    public void WhatTakesLongIsDoneInParts()
+    {
+        const uint Piece = 63 << 10;
+        _driver.Start(1);
+        for (uint i = 0; i < VirtioDriver.Size - 1; i++)
+        {
+            _driver.Describe(0, i, GuestRam.Base, Piece, i + 2 < VirtioDriver.Size ? VirtioDriver.Next : 0, i + 1);
+        }
+
+        for (uint i = 0; i < VirtioDriver.Size; i++)
+        {
+            _driver.MakeAvailable(0, 0);
+        }
+
+        _driver.Notify(0);
+        int parts = 1;
+        for (; _driver.IsWoken; parts++)
+        {
+            Assert.Equal((5 * parts, true), (_driver.UsedCount(0), _driver.Line.IsAsserted));
+            _driver.IsWoken = false;
+            _driver.Device.Continue();
+        }
+
+        Assert.Equal((4, VirtioDriver.Size), (parts, _driver.UsedCount(0)));
+        _driver.Device.Continue();
+        Assert.Equal((15u, false), (_driver.Status, _driver.IsWoken));
+    }
+
+    [Fact]
+    public void AResetForgetsWhatIsLeft()
+    {
+        WhatTakesLongIsDoneInParts();
+        _driver.Ram.View(VirtioDriver.Available(0), 4).Clear();
+        _driver.Ram.View(VirtioDriver.Used(0), 4).Clear();
+        _driver.Start(1);
+        for (int i = 0; i < 6; i++)
+        {
+            _driver.MakeAvailable(0, 0);
+        }
+
+        _driver.Notify(0);
+        Assert.Equal((5, true), (_driver.UsedCount(0), _driver.IsWoken));
+        _driver.Start(1);
+        _driver.Device.Continue();
+        Assert.Equal(5, _driver.UsedCount(0));
+    }
+
     [Fact]
     public void AMalformedRequestAsksForAReset()
     {
