@@ -5,6 +5,7 @@ using Hypervisor.Model.Arm;
 using Hypervisor.Model.Exits;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
+using Hypervisor.Model.Vm;
 
 namespace Hypervisor.Machine;
 
@@ -20,7 +21,7 @@ internal static unsafe class ExitTrace
     public static void Print(Vcpu vcpu, ExitOutcome outcome)
     {
         if (outcome.Reason is ExitReason.Nothing or ExitReason.ExternalInterrupt or ExitReason.MmioRead or ExitReason.MmioWrite or ExitReason.Fault
-            || vcpu.Repeats.IsRepeat(outcome, vcpu.Context->Registers.X[0]))
+            || (vcpu.Vm.Trace == VmTrace.Power ? !IsAboutPower(outcome.Reason) : vcpu.Repeats.IsRepeat(outcome, vcpu.Context->Registers.X[0])))
         {
             return;
         }
@@ -35,7 +36,7 @@ internal static unsafe class ExitTrace
     /// <summary>Prints the exception that a guest of a traced VM is about to take.</summary>
     public static void PrintFault(Vcpu vcpu, ExitOutcome fault)
     {
-        if (!vcpu.Vm.IsTraced)
+        if (vcpu.Vm.Trace != VmTrace.On)
         {
             return;
         }
@@ -49,7 +50,8 @@ internal static unsafe class ExitTrace
     /// <summary>Prints a change of the state of a traced VM's thread.</summary>
     public static void PrintTransition(Vcpu vcpu, ThreadState from, ThreadState to)
     {
-        if (!vcpu.Vm.IsTraced)
+        VmTrace trace = vcpu.Vm.Trace;
+        if (trace == VmTrace.Off || (trace == VmTrace.Power && !IsAboutPower(from) && !IsAboutPower(to)))
         {
             return;
         }
@@ -59,6 +61,11 @@ internal static unsafe class ExitTrace
         line.Append(" (PSCI ").Append(PsciVcpuPowerNames.Of(vcpu.Psci.Power)).Append(')');
         Log.Trace(vcpu.Name, line.Written);
     }
+
+    private static bool IsAboutPower(ExitReason reason) => reason is ExitReason.CpuUp or ExitReason.CpuDown or ExitReason.SystemDown
+        or ExitReason.SystemReset or ExitReason.SystemWarmReset or ExitReason.SystemSuspend or ExitReason.VmCrash;
+
+    private static bool IsAboutPower(ThreadState state) => state is ThreadState.Created or ThreadState.Parked or ThreadState.Terminated;
 
     private static void AppendDetails(ref LineBuilder line, Vcpu vcpu, ExitOutcome outcome)
     {

@@ -3,6 +3,7 @@ using Cosmos.System.Threading;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Exits;
 using Hypervisor.Model.Threads;
+using Hypervisor.Model.Vm;
 
 namespace Hypervisor.Machine;
 
@@ -50,7 +51,7 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
 
                 GuestEntry.Run(context);
                 outcome = ExitRouter.Route(ref *context, vcpu.Psci);
-                if (_vm.IsTraced)
+                if (_vm.Trace != VmTrace.Off)
                 {
                     ExitTrace.Print(vcpu, outcome);
                 }

@@ -30,7 +30,7 @@ internal sealed class VirtualMachine
         _clock = new VmClock(this, new SpiLine(Interrupts, GuestPhysicalMap.Pl031Intid));
         _virtio = new VmVirtio(this, new VmRam(memory, config.MemorySize), host.Random, disk);
         Keyboard = new VmKeyboard(Console, _virtio.Terminal);
-        IsTraced = config.IsTraced;
+        Trace = config.EffectiveTrace;
         Memory = memory;
         SysRegs = host.SysRegs;
         Stop = new VmStop(this, config.VcpuCount);
@@ -51,8 +51,8 @@ internal sealed class VirtualMachine
 
     public string Name { get; }
 
-    /// <summary>Whether each exit and each change of a thread's state is printed.</summary>
-    public bool IsTraced { get; }
+    /// <summary>What is printed of its exits and its threads.</summary>
+    public VmTrace Trace { get; }
 
     public PsciVm Psci { get; }
 

@@ -81,8 +81,8 @@ public sealed class VmConfig
     /// <summary>The guest's command line, printable ASCII.</summary>
     public string Append { get; internal set; } = "";
 
-    /// <summary>Whether each exit and thread transition is printed; null leaves it to <see cref="IsTraced"/>.</summary>
-    public bool? Trace { get; internal set; }
+    /// <summary>What is told of the VM; null when vm.conf does not say, see <see cref="EffectiveTrace"/>.</summary>
+    public VmTrace? Trace { get; internal set; }
 
     /// <summary>Of several VMs each has its number at the end of its name, in place of one that is there.</summary>
     /// <param name="index">0 to <see cref="Count"/> - 1.</param>
@@ -100,5 +100,5 @@ public sealed class VmConfig
     public bool UsesEmbeddedGuest => Kernel.Length == 0 && Rom.Length == 0;
 
     /// <summary>The tour exists to be watched, so it alone is traced unless vm.conf says otherwise.</summary>
-    public bool IsTraced => Trace ?? (UsesEmbeddedGuest && Guest == EmbeddedGuest.Tour);
+    public VmTrace EffectiveTrace => Trace ?? (UsesEmbeddedGuest && Guest == EmbeddedGuest.Tour ? VmTrace.On : VmTrace.Off);
 }

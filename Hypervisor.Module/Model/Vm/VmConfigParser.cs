@@ -133,8 +133,8 @@ public static class VmConfigParser
                 config.Policy = value == "forward" ? SmcPolicy.Forward : value == "deny" ? SmcPolicy.Deny : SmcPolicy.Emulate;
                 return Require(value is "emulate" or "forward" or "deny", "give emulate, forward or deny");
             case "trace":
-                config.Trace = value == "on";
-                return Require(value is "on" or "off", "give on or off");
+                config.Trace = value == "on" ? VmTrace.On : value == "power" ? VmTrace.Power : VmTrace.Off;
+                return Require(value is "on" or "power" or "off", "give on, power or off");
             case "on-poweroff":
                 config.OnPowerOff = AftermathOf(value);
                 return RequireAftermath(value);

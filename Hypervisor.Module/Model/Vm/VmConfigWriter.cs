@@ -27,7 +27,7 @@ public static class VmConfigWriter
             + Line("disk", config.Disk, "")
             + Line("load", config.LoadAddress is ulong address ? $"0x{address:x}" : "", "")
             + Line("append", config.Append, "")
-            + Line("trace", config.Trace is bool trace ? (trace ? "on" : "off") : "", "");
+            + Line("trace", config.Trace is VmTrace trace ? NameOf(trace) : "", "");
     }
 
     private static string Rules(SmcRuleList rules)
@@ -53,6 +53,13 @@ public static class VmConfigWriter
     }
 
     private static string NameOf(PsciAftermath aftermath) => aftermath == PsciAftermath.Restart ? "restart" : "stop";
+
+    private static string NameOf(VmTrace trace) => trace switch
+    {
+        VmTrace.On => "on",
+        VmTrace.Power => "power",
+        _ => "off",
+    };
 
     private static string NameOf(SmcPolicy policy) => policy switch
     {

@@ -26,7 +26,7 @@ public sealed class RunOptionSet
     private readonly Option<string?> _onReset = Text("--on-reset", "stop|restart", "What follows when the guest resets the VM; restart by default.");
     private readonly Option<string?> _policy = Text("--policy", "emulate|forward|deny", "What the guest's SMCs may ask of the firmware; emulate by default.");
     private readonly Option<string[]> _rule = new("--rule") { HelpName = "RULE", Description = "Refines the policy, as in 'deny 0x82000000-0x8200ffff log'; may be given again." };
-    private readonly Option<string?> _trace = Text("--trace", "on|off", "Show each exit and each thread transition; on by default for the tour only.");
+    private readonly Option<string?> _trace = Text("--trace", "on|power|off", "Show each exit and each thread transition, or those that concern power only; on by default for the tour only.");
     private readonly Option<string?> _cpus = Text("--cpus", "N", "Physical CPUs of the machine; 1 by default.");
     private readonly Option<string?> _cpu = Text("--cpu", "MODEL", "Physical CPU: cortex-a72 (default), neoverse-n1 or max.");
     private readonly Option<string?> _el3 = Text("--el3", "none|tf-a", "Firmware of the machine: none (default; QEMU answers PSCI), or TF-A from Debian's sources.");

@@ -13,7 +13,7 @@ namespace Cosmos.Cli.Run;
 public static class PackedKernel
 {
     /// <summary>Ten times the largest kernel of a distribution; a small file can unpack to any size.</summary>
-    private const int MaximumLength = 512 << 20;
+    private const int DefaultMaximum = 512 << 20;
 
     private const int ImageTypeOffset = 4;
     private const int PayloadOffset = 8;
@@ -24,15 +24,16 @@ public static class PackedKernel
     /// <summary>Unpacks a file; what is not packed comes back as it is.</summary>
     /// <param name="file">The file's content.</param>
     /// <param name="source">Option and path, for messages.</param>
+    /// <param name="maximum">The most bytes that it may unpack to.</param>
     /// <exception cref="CliException">It cannot be unpacked.</exception>
-    public static byte[] Unpack(byte[] file, string source)
+    public static byte[] Unpack(byte[] file, string source, int maximum = DefaultMaximum)
     {
         if (IsZboot(file))
         {
-            return Inflate(Payload(file, source), source);
+            return Inflate(Payload(file, source), source, maximum);
         }
 
-        return IsGzip(file) ? Inflate(file, source) : file;
+        return IsGzip(file) ? Inflate(file, source, maximum) : file;
     }
 
     private static bool IsGzip(ReadOnlySpan<byte> file) => file.StartsWith<byte>([0x1F, 0x8B]);
@@ -58,7 +59,7 @@ public static class PackedKernel
         return new ArraySegment<byte>(file, (int)offset, (int)length);
     }
 
-    private static byte[] Inflate(ArraySegment<byte> packed, string source)
+    private static byte[] Inflate(ArraySegment<byte> packed, string source, int maximum)
     {
         var kernel = new MemoryStream();
         try
@@ -68,17 +69,22 @@ public static class PackedKernel
             for (int count = gzip.Read(chunk); count > 0; count = gzip.Read(chunk))
             {
                 kernel.Write(chunk, 0, count);
-                if (kernel.Length > MaximumLength)
+                if (kernel.Length > maximum)
                 {
-                    throw CliException.Usage($"{source}: unpacks to more than {MaximumLength >> 20} MiB");
+                    throw CliException.Usage($"{source}: unpacks to more than {maximum} bytes");
                 }
             }
         }
-        catch (InvalidDataException failure)
+        catch (InvalidDataException)
         {
-            throw CliException.Usage($"{source}: gzip data that is cut off or damaged: {failure.Message}");
+            throw Damaged(source);
         }
 
-        return kernel.ToArray();
+        // The stream takes an end that comes too early for the end of the data; gzip's last four bytes are the length.
+        return packed.Count > sizeof(uint) && BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan()[^sizeof(uint)..]) == kernel.Length
+            ? kernel.ToArray()
+            : throw Damaged(source);
     }
+
+    private static CliException Damaged(string source) => CliException.Usage($"{source}: gzip data that is cut off or damaged");
 }

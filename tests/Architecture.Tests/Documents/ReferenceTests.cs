@@ -93,8 +93,10 @@ public sealed class ReferenceTests
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Command root = CommandTree.Create();
         Command? verb = words.Length > 1 ? root.Subcommands.FirstOrDefault(command => command.Name == words[1]) : root;
-        return verb is not null && s_option.Matches(line).All(match => OptionsOf(verb).Contains(match.Value) || match.Value == "--help");
+        Command? below = words.Length > 2 ? verb?.Subcommands.FirstOrDefault(command => command.Name == words[2]) : null;
+        HashSet<string> known = [.. new[] { verb, below }.OfType<Command>().SelectMany(command => command.Options).Select(option => option.Name), "--help"];
+        return verb is not null && s_option.Matches(line).All(match => known.Contains(match.Value));
     }
 
-    private static IEnumerable<string> OptionsOf(Command verb) => verb.Options.Select(option => option.Name);
+    private static IEnumerable<string> OptionsOf(Command verb) => verb.Options.Select(option => option.Name).Concat(verb.Subcommands.SelectMany(OptionsOf));
 }

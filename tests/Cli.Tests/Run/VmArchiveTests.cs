@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.IO.Compression;
 using Cosmos.Cli;
 using Cosmos.Cli.Run;
 using Hypervisor.Model.Psci;
@@ -35,7 +36,7 @@ public sealed class VmArchiveTests : IDisposable
         Assert.Equal(0x40200000UL, config.LoadAddress);
         Assert.Equal("kernel", config.Kernel);
         Assert.Equal("console=ttyAMA0", config.Append);
-        Assert.True(config.Trace);
+        Assert.Equal(VmTrace.On, config.Trace);
         Assert.Equal((PsciAftermath.Restart, PsciAftermath.Stop), (config.OnPowerOff, config.OnReset));
     }
 
@@ -69,6 +70,22 @@ public sealed class VmArchiveTests : IDisposable
         Assert.True(new CpioArchive(archive).TryFind("disk", out CpioEntry disk));
         Assert.Equal([4, 5], disk.Content.ToArray());
         Assert.Equal("disk", RoundTrip(options).Disk);
+    }
+
+    /// <summary>The hypervisor unpacks nothing; with --load a file is to be where it is told, as it is.</summary>
+    [Fact]
+    public void GzippedKernelIsPutInUnpacked()
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(s_code);
+        }
+
+        string path = Save("Image.gz", packed.ToArray());
+        Assert.Equal(s_code, KernelOf(new VmOptions { Guest = path }));
+        Assert.Equal(packed.ToArray(), KernelOf(new VmOptions { Guest = path, Load = "0x40200000" }));
+        Refused(new VmOptions { Guest = Save("cut.gz", packed.ToArray()[..12]) }, "--guest ");
     }
 
     [Fact]
@@ -120,6 +137,13 @@ public sealed class VmArchiveTests : IDisposable
         Assert.Equal(ExitStatus.WrongUsage, failure.Status);
         Assert.StartsWith(start, failure.Message);
         Assert.DoesNotContain('\n', failure.Message);
+    }
+
+    private byte[] KernelOf(VmOptions options)
+    {
+        byte[] archive = File.ReadAllBytes(VmArchive.Create(options)!.Write(_folder));
+        Assert.True(new CpioArchive(archive).TryFind("kernel", out CpioEntry kernel));
+        return kernel.Content.ToArray();
     }
 
     private VmConfig RoundTrip(VmOptions options)

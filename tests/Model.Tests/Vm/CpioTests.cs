@@ -59,6 +59,20 @@ public sealed class CpioTests
         }
     }
 
+    /// <summary>Mode and device numbers are the second, tenth and eleventh field behind the magic.</summary>
+    [Fact]
+    public void KindsOfFilesAreTold()
+    {
+        CpioWriter writer = new();
+        writer.AddDirectory("dev");
+        writer.AddCharacterDevice("dev/console", 5, 1);
+        writer.AddExecutable("init", "x"u8);
+        string archive = Encoding.ASCII.GetString(writer.Finish());
+        Assert.Equal(("000041ed", "00000000", "00000000"), FieldsOf(archive, "dev\0"));
+        Assert.Equal(("00002180", "00000005", "00000001"), FieldsOf(archive, "dev/console\0"));
+        Assert.Equal(("000081ed", "00000000", "00000000"), FieldsOf(archive, "init\0"));
+    }
+
     [Fact]
     public void LeadingDotSlashDoesNotCount()
     {
@@ -66,5 +80,11 @@ public sealed class CpioTests
         writer.Add("./vm.conf", "x"u8);
         Assert.True(new CpioArchive(writer.Finish()).TryFind("vm.conf", out _));
         Assert.False(new CpioArchive(Encoding.ASCII.GetBytes("no archive")).HasMagic);
+    }
+
+    private static (string Mode, string Major, string Minor) FieldsOf(string archive, string name)
+    {
+        string header = archive.Substring(archive.IndexOf(name, StringComparison.Ordinal) - 110, 110);
+        return (header.Substring(14, 8), header.Substring(78, 8), header.Substring(86, 8));
     }
 }

@@ -20,7 +20,7 @@ public sealed class VmConfigTests
     {
         VmConfig config = Parse("");
         Assert.Equal("vm0", config.Name);
-        Assert.True(config.UsesEmbeddedGuest && config.Guest == EmbeddedGuest.Tour && config.IsTraced);
+        Assert.True(config.UsesEmbeddedGuest && config.Guest == EmbeddedGuest.Tour && config.EffectiveTrace == VmTrace.On);
         Assert.Equal((4, 256UL << 20, SmcccConduit.Hvc, false), (config.VcpuCount, config.MemorySize, config.Conduit, config.Strict));
         Assert.Equal((PsciAftermath.Stop, PsciAftermath.Restart), (config.OnPowerOff, config.OnReset));
         Assert.Null(config.LoadAddress);
@@ -38,11 +38,11 @@ public sealed class VmConfigTests
         Assert.Equal(("Image", "rd.img", 0x4020_0000UL), (config.Kernel, config.Initrd, config.LoadAddress));
         Assert.Equal("root.ext4", config.Disk);
         Assert.Equal("console=ttyAMA0 root=/dev/ram # kept", config.Append);
-        Assert.True(config.IsTraced);
+        Assert.Equal(VmTrace.On, config.EffectiveTrace);
         Assert.Equal((PsciAftermath.Restart, PsciAftermath.Stop), (config.OnPowerOff, config.OnReset));
         Assert.False(Parse("rom=u-boot.bin").UsesEmbeddedGuest);
-        Assert.False(Parse("guest=bench").IsTraced);
-        Assert.False(Parse("trace=off").IsTraced);
+        Assert.Equal(VmTrace.Off, Parse("guest=bench").EffectiveTrace);
+        Assert.Equal(VmTrace.Off, Parse("trace=off").EffectiveTrace);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class VmConfigTests
     [InlineData("on-reset=", "vm.conf line 1: on-reset=: give stop or restart")]
     [InlineData("on-reset=stop\non-reset=stop", "vm.conf line 2: on-reset is given twice; keep one of the two lines")]
     [InlineData("policy=ask", "vm.conf line 1: policy=ask: give emulate, forward or deny")]
-    [InlineData("trace=true", "vm.conf line 1: trace=true: give on or off")]
+    [InlineData("trace=true", "vm.conf line 1: trace=true: give on, power or off")]
     [InlineData("kernel=", "vm.conf line 1: kernel=: give the name of a file in the archive")]
     [InlineData("disk=", "vm.conf line 1: disk=: give the name of a file in the archive")]
     [InlineData("disk=a\ndisk=b", "vm.conf line 2: disk is given twice; keep one of the two lines")]
@@ -108,7 +108,7 @@ public sealed class VmConfigTests
     [Theory]
     [InlineData("")]
     [InlineData("name=x\ncount=8\nguest=bench\nvcpus=1\npin=0,1\nmemory=4194304\nconduit=smc\nstrict=true\nappend=a=b c\ntrace=off\n")]
-    [InlineData("kernel=Image\ninitrd=rd\ndisk=hd\nload=0x40200000\ntrace=on\n")]
+    [InlineData("kernel=Image\ninitrd=rd\ndisk=hd\nload=0x40200000\ntrace=power\n")]
     [InlineData("rom=flash.bin\n")]
     [InlineData("on-poweroff=restart\non-reset=stop\n")]
     [InlineData("policy=forward\nrule=allow 0x82000000-0x8200000f log rate=5\nrule=log 0xc2000001\nrule=deny 0xc3000000 log\n")]

@@ -43,10 +43,15 @@ public sealed class ConsoleSession : IDisposable
     /// <summary>Starts <c>./cosmos run</c> on the image that is built once for all tests.</summary>
     /// <param name="limit">Real time the run may take.</param>
     /// <param name="options">Options of <c>run</c>.</param>
-    public static ConsoleSession OfCosmosRun(TimeSpan limit, params string[] options)
+    public static ConsoleSession OfCosmosRun(TimeSpan limit, params string[] options) => OfCosmosRun(limit, ["run"], options);
+
+    /// <summary>The same with Debian's Linux as the guest.</summary>
+    public static ConsoleSession OfLinux(TimeSpan limit, params string[] options) => OfCosmosRun(limit, ["run", "linux"], options);
+
+    private static ConsoleSession OfCosmosRun(TimeSpan limit, string[] verb, string[] options)
     {
         Checkout.BuildKernelOnce();
-        return OfCosmos(limit, ["run", "--no-build", "--timeout", $"{limit.TotalSeconds:0}", .. options]);
+        return OfCosmos(limit, [.. verb, "--no-build", "--timeout", $"{limit.TotalSeconds:0}", .. options]);
     }
 
     /// <summary>Starts <c>./cosmos</c> with any verb.</summary>

@@ -31,6 +31,8 @@ public static class Expected
     public static readonly TimeSpan RaceLimit = TimeSpan.FromSeconds(240);
     public static readonly TimeSpan ShareLimit = TimeSpan.FromSeconds(240);
     public static readonly TimeSpan UBootLimit = TimeSpan.FromSeconds(240);
+    /// <summary>Also for the first run, which fetches the kernel.</summary>
+    public static readonly TimeSpan LinuxLimit = TimeSpan.FromSeconds(240);
     public static readonly TimeSpan SmallGuestLimit = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan BenchLimit = TimeSpan.FromMinutes(8);
 }
