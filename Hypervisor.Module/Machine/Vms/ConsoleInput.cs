@@ -5,7 +5,7 @@ using Hypervisor.Model.Devices;
 
 namespace Hypervisor.Machine;
 
-/// <summary>A thread that hands what is typed to the VM that has the keyboard, as fast as its UART takes it.</summary>
+/// <summary>A thread that hands what is typed to the VM that has the keyboard, as fast as its console takes it.</summary>
 internal sealed class ConsoleInput
 {
     private static readonly Event s_arrived = new();
@@ -48,12 +48,12 @@ internal sealed class ConsoleInput
         VirtualMachine vm = _vms[before];
         ulong daif = vm.BusLock.Acquire();
         bool took = false;
-        if (vm.Console.CanReceive)
+        if (vm.Keyboard.CanReceive)
         {
             took = Console.TryRead(out byte key);
             if (took && _keys.IsForGuest(key))
             {
-                vm.Console.Receive(key);
+                vm.Keyboard.Receive(key);
             }
         }
 

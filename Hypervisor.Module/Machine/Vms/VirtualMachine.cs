@@ -19,14 +19,17 @@ internal sealed class VirtualMachine
     private readonly VmLoader _loader;
     private readonly ulong _memorySize;
     private readonly VmClock _clock;
+    private readonly VmVirtio _virtio;
 
-    private VirtualMachine(VmConfig config, int number, VmMemory memory, ulong stolenTimes, VmLoader loader, HostServices host)
+    private VirtualMachine(VmConfig config, int number, VmMemory memory, ulong stolenTimes, VmLoader loader, VmDisk? disk, HostServices host)
     {
         _loader = loader;
         Interrupts = new VmInterrupts(this, config.VcpuCount, GuestPhysicalMap.SpiCount);
         Name = config.NameOf(number);
         Console = new VmConsole(config.Count == 1 ? null : Name, new SpiLine(Interrupts, GuestPhysicalMap.Pl011Intid));
         _clock = new VmClock(this, new SpiLine(Interrupts, GuestPhysicalMap.Pl031Intid));
+        _virtio = new VmVirtio(this, new VmRam(memory, config.MemorySize), host.Random, disk);
+        Keyboard = new VmKeyboard(Console, _virtio.Terminal);
         Trace = config.EffectiveTrace;
         Memory = memory;
         SysRegs = host.SysRegs;
@@ -62,6 +65,8 @@ internal sealed class VirtualMachine
     public VmInterrupts Interrupts { get; }
 
     public VmConsole Console { get; }
+
+    public VmKeyboard Keyboard { get; }
 
     public Vcpu[] Vcpus { get; }
 
@@ -99,7 +104,13 @@ internal sealed class VirtualMachine
             return null;
         }
 
-        VirtualMachine vm = new(config, number, memory, stolenTimes, loader, host);
+        VmDisk? disk = null;
+        if (config.Disk.Length > 0 && (disk = VmDisk.Create(files, config.Disk, out error)) is null)
+        {
+            return null;
+        }
+
+        VirtualMachine vm = new(config, number, memory, stolenTimes, loader, disk, host);
         vm.AddDevices();
         return vm;
     }
@@ -115,6 +126,7 @@ internal sealed class VirtualMachine
         }
 
         _clock.Start();
+        _virtio.Start();
         Vcpus[0].Thread.Start();
     }
 
@@ -129,6 +141,7 @@ internal sealed class VirtualMachine
         BusLock.AcquireMasked();
         Console.Reset();
         _clock.Reset();
+        _virtio.Reset();
         BusLock.ReleaseMasked();
         if (!warm && Psci.MemoryIsProtected)
         {
@@ -176,5 +189,6 @@ internal sealed class VirtualMachine
         Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, redistributors.Size, new GicWindow(Interrupts, redistributors));
         Bus.TryAdd(GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size, Console);
         Bus.TryAdd(GuestPhysicalMap.Pl031Base, GuestPhysicalMap.Pl031Size, _clock);
+        _virtio.AddTo(Bus);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class VmConsole : IMmioDevice, IConsoleSink
     /// <param name="line">The UART's interrupt.</param>
     public VmConsole(string? name, IInterruptLine line)
     {
+        LastSender = this;
         _uart = new Pl011(this, line);
         if (name is not null)
         {
@@ -33,6 +34,9 @@ internal sealed class VmConsole : IMmioDevice, IConsoleSink
         }
     }
 
+    /// <summary>Of the VM's consoles the one that the guest has sent to last.</summary>
+    public IConsoleSink LastSender { get; private set; }
+
     /// <summary>Whether it takes a byte of input now. When not, <see cref="ConsoleInput"/> is told once it does.</summary>
     public bool CanReceive
     {
@@ -43,8 +47,12 @@ internal sealed class VmConsole : IMmioDevice, IConsoleSink
         }
     }
 
-    public void Send(byte value)
+    public void Send(byte value) => Show(this, value);
+
+    /// <summary>Prints a byte that the guest has sent, to this or to another console of the VM.</summary>
+    public void Show(IConsoleSink sender, byte value)
     {
+        LastSender = sender;
         if (_prefix is null)
         {
             Console.Write(value);
@@ -75,6 +83,7 @@ internal sealed class VmConsole : IMmioDevice, IConsoleSink
     public void Reset()
     {
         PrintRest();
+        LastSender = this;
         _uart.Reset();
     }
 

@@ -83,6 +83,7 @@ internal sealed class VmLoader
         VcpuCount = _config.VcpuCount,
         MemorySize = _config.MemorySize,
         Conduit = _config.Conduit,
+        VirtioCount = VmVirtio.CountOf(_config),
         BootArguments = _config.Append,
         InitrdAddress = _plan.InitrdAddress,
         InitrdLength = _plan.InitrdLength,

@@ -14,16 +14,7 @@ public static class GuestDeviceTree
     /// <summary>Bytes that are kept free for the tree in guest RAM. A tree of 8 vCPUs takes about 4 KiB.</summary>
     public const int Capacity = 0x1_0000;
 
-    private const uint ClockPhandle = 1;
     private const uint GicPhandle = 2;
-
-    // First and third cell of an interrupt (Linux bindings, arm,gic-v3): kind, and trigger.
-    private const uint Spi = 0;
-    private const uint Ppi = 1;
-    private const uint LevelHigh = 4;
-
-    // What QEMU's PL011 claims to be fed with; nothing depends on it but a divisor that no one looks at.
-    private const uint UartClockHertz = 24_000_000;
 
     /// <summary>Returns the length in bytes; 0 when <paramref name="buffer"/> is too small. Give <see cref="Capacity"/> bytes.</summary>
     public static int Write(Span<byte> buffer, in GuestDeviceTreeOptions options)
@@ -41,8 +32,7 @@ public static class GuestDeviceTree
         WriteMemory(ref writer, options.MemorySize);
         WriteTimer(ref writer);
         WriteGic(ref writer, options.VcpuCount);
-        WriteUart(ref writer);
-        WriteClock(ref writer);
+        GuestPeripherals.Write(ref writer, options);
         writer.EndNode();
         return writer.Finish();
     }
@@ -120,7 +110,7 @@ public static class GuestDeviceTree
     {
         writer.BeginNode("memory"u8, GuestPhysicalMap.RamBase);
         writer.StringProperty("device_type"u8, "memory"u8);
-        WriteReg(ref writer, GuestPhysicalMap.RamBase, size);
+        GuestDeviceCells.WriteReg(ref writer, GuestPhysicalMap.RamBase, size);
         writer.EndNode();
     }
 
@@ -130,10 +120,10 @@ public static class GuestDeviceTree
         writer.StringProperty("compatible"u8, "arm,armv8-timer\0arm,armv7-timer"u8);
         writer.Property("always-on"u8);
         writer.BeginProperty("interrupts"u8);
-        WriteInterrupt(ref writer, Ppi, GuestPhysicalMap.SecurePhysicalTimerPpi);
-        WriteInterrupt(ref writer, Ppi, GuestPhysicalMap.PhysicalTimerPpi);
-        WriteInterrupt(ref writer, Ppi, GuestPhysicalMap.VirtualTimerPpi);
-        WriteInterrupt(ref writer, Ppi, GuestPhysicalMap.HypervisorTimerPpi);
+        GuestDeviceCells.WritePpi(ref writer, GuestPhysicalMap.SecurePhysicalTimerPpi);
+        GuestDeviceCells.WritePpi(ref writer, GuestPhysicalMap.PhysicalTimerPpi);
+        GuestDeviceCells.WritePpi(ref writer, GuestPhysicalMap.VirtualTimerPpi);
+        GuestDeviceCells.WritePpi(ref writer, GuestPhysicalMap.HypervisorTimerPpi);
         writer.EndProperty();
         writer.EndNode();
     }
@@ -156,57 +146,5 @@ public static class GuestDeviceTree
         writer.EndProperty();
         writer.Property("phandle"u8, GicPhandle);
         writer.EndNode();
-    }
-
-    private static void WriteUart(ref FlattenedDeviceTreeWriter writer)
-    {
-        writer.BeginNode("apb-pclk"u8);
-        writer.StringProperty("compatible"u8, "fixed-clock"u8);
-        writer.Property("#clock-cells"u8, 0u);
-        writer.Property("clock-frequency"u8, UartClockHertz);
-        writer.StringProperty("clock-output-names"u8, "clk24mhz"u8);
-        writer.Property("phandle"u8, ClockPhandle);
-        writer.EndNode();
-
-        writer.BeginNode("pl011"u8, GuestPhysicalMap.Pl011Base);
-        writer.StringProperty("compatible"u8, "arm,pl011\0arm,primecell"u8);
-        WriteReg(ref writer, GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size);
-        writer.BeginProperty("interrupts"u8);
-        WriteInterrupt(ref writer, Spi, GuestPhysicalMap.Pl011Spi);
-        writer.EndProperty();
-        writer.BeginProperty("clocks"u8);
-        writer.Cell(ClockPhandle);
-        writer.Cell(ClockPhandle);
-        writer.EndProperty();
-        writer.StringProperty("clock-names"u8, "uartclk\0apb_pclk"u8);
-        writer.EndNode();
-    }
-
-    private static void WriteClock(ref FlattenedDeviceTreeWriter writer)
-    {
-        writer.BeginNode("pl031"u8, GuestPhysicalMap.Pl031Base);
-        writer.StringProperty("compatible"u8, "arm,pl031\0arm,primecell"u8);
-        WriteReg(ref writer, GuestPhysicalMap.Pl031Base, GuestPhysicalMap.Pl031Size);
-        writer.BeginProperty("interrupts"u8);
-        WriteInterrupt(ref writer, Spi, GuestPhysicalMap.Pl031Spi);
-        writer.EndProperty();
-        writer.Property("clocks"u8, ClockPhandle);
-        writer.StringProperty("clock-names"u8, "apb_pclk"u8);
-        writer.EndNode();
-    }
-
-    private static void WriteReg(ref FlattenedDeviceTreeWriter writer, ulong address, ulong size)
-    {
-        writer.BeginProperty("reg"u8);
-        writer.Cell64(address);
-        writer.Cell64(size);
-        writer.EndProperty();
-    }
-
-    private static void WriteInterrupt(ref FlattenedDeviceTreeWriter writer, uint kind, uint number)
-    {
-        writer.Cell(kind);
-        writer.Cell(number);
-        writer.Cell(LevelHigh);
     }
 }

@@ -14,6 +14,9 @@ public ref struct GuestDeviceTreeOptions
 
     public SmcccConduit Conduit;
 
+    /// <summary>Virtio devices, from the first place on.</summary>
+    public int VirtioCount;
+
     /// <summary>The command line, ASCII; empty for none.</summary>
     public string BootArguments;
 

@@ -33,11 +33,19 @@ public static class GuestPhysicalMap
     /// <summary>Stolen times of the vCPUs: one page, read-only.</summary>
     public const ulong StolenTimeBase = PvTime.Base;
 
+    /// <summary>The first virtio device; the others follow, side by side.</summary>
+    public const ulong VirtioBase = 0x0A00_0000;
+    public const ulong VirtioSize = 0x200;
+
     public const ulong RamBase = 0x4000_0000;
 
     // Interrupts as the device tree numbers them: PPIs from INTID 16, SPIs from INTID 32.
     public const uint Pl011Spi = 1;
     public const uint Pl031Spi = 2;
+
+    /// <summary>The first virtio device's; the others' follow.</summary>
+    public const uint VirtioSpi = 16;
+
     public const uint SecurePhysicalTimerPpi = 13;
     public const uint PhysicalTimerPpi = 14;
     public const uint VirtualTimerPpi = 11;
@@ -50,8 +58,10 @@ public static class GuestPhysicalMap
     public const uint PhysicalTimerIntid = 16 + PhysicalTimerPpi;
 
     public const int Pl011Intid = 32 + (int)Pl011Spi;
-
     public const int Pl031Intid = 32 + (int)Pl031Spi;
+
+    /// <summary>The first virtio device's.</summary>
+    public const int VirtioIntid = 32 + (int)VirtioSpi;
 
     /// <summary>SPIs of the distributor, as QEMU virt has them.</summary>
     public const int SpiCount = 256;

@@ -72,6 +72,9 @@ public sealed class VmConfig
     /// <summary>File in the archive; empty when none is given.</summary>
     public string Initrd { get; internal set; } = "";
 
+    /// <summary>File in the archive that is the VM's disk; empty when it has none.</summary>
+    public string Disk { get; internal set; } = "";
+
     /// <summary>Guest address at which the kernel is put as it is, without a look at its format; null to go by its format.</summary>
     public ulong? LoadAddress { get; internal set; }
 

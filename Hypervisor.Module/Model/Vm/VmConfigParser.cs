@@ -10,7 +10,7 @@ namespace Hypervisor.Model.Vm;
 /// </summary>
 public static class VmConfigParser
 {
-    private const int KeyCount = 17;
+    private const int KeyCount = 18;
 
     /// <summary>
     /// Parses a whole file. On failure <paramref name="error"/> is one line that says where, what is wrong and what is
@@ -159,13 +159,16 @@ public static class VmConfigParser
             case "initrd":
                 config.Initrd = value;
                 return RequireFile(value);
+            case "disk":
+                config.Disk = value;
+                return RequireFile(value);
             case "append":
                 config.Append = value;
                 return Require(value.Length <= VmConfig.MaximumAppendLength, $"a command line has at most {VmConfig.MaximumAppendLength} characters");
             case "rule":
                 return SmcRuleText.TryParse(value, out SmcRule rule, out string wrong) ? config.Rules.Add(rule) : wrong;
             default:
-                return "there is no such key; the keys are name, count, guest, vcpus, pin, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy, rule, on-poweroff and on-reset";
+                return "there is no such key; the keys are name, count, guest, vcpus, pin, memory, conduit, strict, kernel, rom, initrd, disk, load, append, trace, policy, rule, on-poweroff and on-reset";
         }
     }
 
@@ -197,6 +200,7 @@ public static class VmConfigParser
         "pin" => 14,
         "on-poweroff" => 15,
         "on-reset" => 16,
+        "disk" => 17,
         _ => KeyCount,
     };
 

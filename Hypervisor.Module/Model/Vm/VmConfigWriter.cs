@@ -24,6 +24,7 @@ public static class VmConfigWriter
             + Line("kernel", config.Kernel, "")
             + Line("rom", config.Rom, "")
             + Line("initrd", config.Initrd, "")
+            + Line("disk", config.Disk, "")
             + Line("load", config.LoadAddress is ulong address ? $"0x{address:x}" : "", "")
             + Line("append", config.Append, "")
             + Line("trace", config.Trace is VmTrace trace ? NameOf(trace) : "", "");

@@ -15,6 +15,7 @@ public sealed class RunOptionSet
     private readonly Option<string?> _load = Text("--load", "ADDR", "Guest address of a raw binary given by --guest PATH; the device tree then lies at the start of RAM.");
     private readonly Option<string?> _rom = Text("--rom", "PATH", "Firmware to map at guest address 0.");
     private readonly Option<string?> _initrd = Text("--initrd", "PATH", "Initial RAM disk for the guest.");
+    private readonly Option<string?> _disk = Text("--disk", "PATH", "Image of the guest's virtio disk; what the guest writes is gone after the run.");
     private readonly Option<string?> _append = Text("--append", "TEXT", "Kernel command line for the guest.");
     private readonly Option<string?> _count = Text("--count", "N", "VMs, all alike, 1 to 8; 1 by default.");
     private readonly Option<string?> _pin = Text("--pin", "CPU,...", "Physical CPU of each vCPU, from the first again when there are fewer; any by default.");
@@ -39,7 +40,7 @@ public sealed class RunOptionSet
     {
         Option[] all =
         [
-            _guest, _load, _rom, _initrd, _append, _count, _vcpus, _pin, _memory, _conduit, _onPowerOff, _onReset, _policy, _rule, _trace,
+            _guest, _load, _rom, _initrd, _disk, _append, _count, _vcpus, _pin, _memory, _conduit, _onPowerOff, _onReset, _policy, _rule, _trace,
             _cpus, _cpu, _el3, _timeout, _icount, _debug, _noBuild,
         ];
         foreach (Option option in all)
@@ -78,6 +79,7 @@ public sealed class RunOptionSet
         Load = parsed.GetValue(_load),
         Rom = parsed.GetValue(_rom),
         Initrd = parsed.GetValue(_initrd),
+        Disk = parsed.GetValue(_disk),
         Append = parsed.GetValue(_append),
         Count = parsed.GetValue(_count),
         Pin = parsed.GetValue(_pin),

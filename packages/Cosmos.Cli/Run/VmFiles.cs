@@ -56,6 +56,12 @@ public sealed class VmFiles
 
         files.Add("rom", rom, "--rom");
         files.Add("initrd", options.Initrd, "--initrd");
+        files.Add("disk", options.Disk, "--disk");
+        if (options.Disk is not null && files.Find("disk").Length == 0)
+        {
+            throw CliException.Usage($"--disk {options.Disk}: the file is empty");
+        }
+
         return files;
     }
 

@@ -15,6 +15,9 @@ public sealed record VmOptions
     /// <summary>Path of an initial RAM disk.</summary>
     public string? Initrd { get; init; }
 
+    /// <summary>Path of a disk's image.</summary>
+    public string? Disk { get; init; }
+
     /// <summary>Kernel command line.</summary>
     public string? Append { get; init; }
 

@@ -130,8 +130,8 @@ public sealed class TableTests
         ulong[] known =
         [
             GuestPhysicalMap.RomBase, GuestPhysicalMap.VariablesBase, GuestPhysicalMap.GicDistributorBase,
-            GuestPhysicalMap.GicRedistributorBase, GuestPhysicalMap.Pl011Base, GuestPhysicalMap.StolenTimeBase,
-            GuestPhysicalMap.RamBase,
+            GuestPhysicalMap.GicRedistributorBase, GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl031Base,
+            GuestPhysicalMap.StolenTimeBase, GuestPhysicalMap.VirtioBase, GuestPhysicalMap.RamBase,
         ];
         AssertColumn("docs/guests.md", "Address", known.Select(address => $"0x{address:X8}"));
     }

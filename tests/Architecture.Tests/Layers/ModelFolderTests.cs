@@ -24,7 +24,7 @@ public sealed class ModelFolderTests
         ["Entropy"] = [],
         ["Smccc"] = ["Entropy"],
         ["Stage2"] = [],
-        ["Devices"] = ["Arm"],
+        ["Devices"] = ["Entropy"],
         ["Gic"] = ["Arm", "Devices"],
         ["SysRegs"] = ["Arm"],
         ["Vm"] = ["Arm", "Smccc", "Psci"],

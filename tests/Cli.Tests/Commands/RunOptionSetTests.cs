@@ -23,14 +23,14 @@ public sealed class RunOptionSetTests
     public void EverythingAskedForIsRead()
     {
         RunOptions options = Read(
-            "--guest", "Image", "--load", "0x40200000", "--rom", "rom", "--initrd", "initrd", "--append", "console=ttyAMA0 quiet",
+            "--guest", "Image", "--load", "0x40200000", "--rom", "rom", "--initrd", "initrd", "--disk", "hd", "--append", "console=ttyAMA0 quiet",
             "--vcpus", "2", "--memory", "1G", "--conduit", "smc", "--rule", "deny 0x82000000", "--rule", "log 0x83000000", "--trace", "on", "--cpus", "3", "--cpu", "neoverse-n1", "--timeout", "9",
             "--icount", "--debug", "--no-build", "--el3", "tf-a");
         Assert.Equal(new MachineOptions(3, "neoverse-n1", ExactTime: true, Debug: true, El3Firmware.TrustedFirmwareA), options.Machine);
         Assert.Equal(
             new VmOptions
             {
-                Guest = "Image", Load = "0x40200000", Rom = "rom", Initrd = "initrd", Append = "console=ttyAMA0 quiet",
+                Guest = "Image", Load = "0x40200000", Rom = "rom", Initrd = "initrd", Disk = "hd", Append = "console=ttyAMA0 quiet",
                 Vcpus = "2", Memory = "1G", Conduit = "smc", Rules = "deny 0x82000000\nlog 0x83000000", Trace = "on",
             },
             options.Vm);

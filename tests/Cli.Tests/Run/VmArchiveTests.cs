@@ -61,12 +61,15 @@ public sealed class VmArchiveTests : IDisposable
     [Fact]
     public void FilesArePutInAsTheyAre()
     {
-        VmOptions options = new() { Guest = Save("Image", s_code), Initrd = Save("root.cpio", [1, 2, 3]) };
+        VmOptions options = new() { Guest = Save("Image", s_code), Initrd = Save("root.cpio", [1, 2, 3]), Disk = Save("root.ext4", [4, 5]) };
         byte[] archive = File.ReadAllBytes(VmArchive.Create(options)!.Write(_folder));
         Assert.True(new CpioArchive(archive).TryFind("kernel", out CpioEntry kernel));
         Assert.Equal(s_code, kernel.Content.ToArray());
         Assert.True(new CpioArchive(archive).TryFind("initrd", out CpioEntry initrd));
         Assert.Equal([1, 2, 3], initrd.Content.ToArray());
+        Assert.True(new CpioArchive(archive).TryFind("disk", out CpioEntry disk));
+        Assert.Equal([4, 5], disk.Content.ToArray());
+        Assert.Equal("disk", RoundTrip(options).Disk);
     }
 
     /// <summary>The hypervisor unpacks nothing; with --load a file is to be where it is told, as it is.</summary>
@@ -108,6 +111,8 @@ public sealed class VmArchiveTests : IDisposable
     {
         Refused(new VmOptions { Guest = "/no/such" }, "--guest /no/such: the file does not exist");
         Refused(new VmOptions { Rom = _folder }, $"--rom {_folder}: is a directory");
+        Refused(new VmOptions { Disk = Save("empty", []) }, "--disk ");
+        Refused(new VmOptions { Disk = "/no/such" }, "--disk /no/such: the file does not exist");
         Refused(new VmOptions { Guest = Save("empty", []) }, "--guest ");
         Refused(new VmOptions { Rom = Save("empty", []) }, "--rom ");
         Refused(new VmOptions { Guest = Save("a", s_code), Load = "0x40000000" }, "--guest ");

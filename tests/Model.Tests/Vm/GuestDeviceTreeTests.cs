@@ -18,6 +18,7 @@ public sealed class GuestDeviceTreeTests
             VcpuCount = vcpus,
             MemorySize = 1UL << 30,
             Conduit = conduit,
+            VirtioCount = 3,
             BootArguments = "quiet",
             InitrdAddress = 0x4800_0000,
             InitrdLength = 0x1000,
@@ -56,6 +57,21 @@ public sealed class GuestDeviceTreeTests
         Assert.DoesNotContain("local-timer-stop", source);
     }
 
+    [Fact]
+    public void EachDeviceHasItsPlaceAndInterrupt()
+    {
+        string source = DeviceTreeCompiler.Decompile(Write(1)).Source;
+        string[] devices =
+        [
+            "pl031@9010000 { compatible = \"arm,pl031\\0arm,primecell\"; reg = <0x00 0x9010000 0x00 0x1000>; interrupts = <0x00 0x02 0x04>; clocks = <0x01>; clock-names = \"apb_pclk\"; };",
+            "virtio_mmio@a000000 { compatible = \"virtio,mmio\"; reg = <0x00 0xa000000 0x00 0x200>; interrupts = <0x00 0x10 0x04>; dma-coherent; };",
+            "virtio_mmio@a000400 { compatible = \"virtio,mmio\"; reg = <0x00 0xa000400 0x00 0x200>; interrupts = <0x00 0x12 0x04>; dma-coherent; };",
+        ];
+        string oneLine = string.Join(' ', source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.All(devices, device => Assert.Contains(device, oneLine));
+        Assert.DoesNotContain("virtio_mmio@a000600", source);
+    }
+
     [Theory]
     [InlineData(SmcccConduit.Hvc, "hvc")]
     [InlineData(SmcccConduit.Smc, "smc")]
@@ -80,7 +96,7 @@ public sealed class GuestDeviceTreeTests
         byte[] buffer = new byte[GuestDeviceTree.Capacity];
         int length = GuestDeviceTree.Write(buffer, new GuestDeviceTreeOptions { VcpuCount = 1, MemorySize = 2 << 20, BootArguments = "" });
         string source = DeviceTreeCompiler.Decompile(buffer[..length]).Source;
-        foreach (string absent in (string[])["bootargs", "initrd", "seed", "pl031", "virtio", "pci", "flash"])
+        foreach (string absent in (string[])["bootargs", "initrd", "seed", "virtio", "pci", "flash"])
         {
             Assert.DoesNotContain(absent, source);
         }

@@ -30,12 +30,13 @@ public sealed class VmConfigTests
     public void EveryKeyIsRead()
     {
         VmConfig config = Parse(
-            "# ein Kommentar: größer\r\n\r\n name = box-1 \ncount=3\nvcpus=8\npin=0,63,2\nmemory=1G\nconduit=smc\nstrict=true\nkernel=Image\ninitrd=rd.img\n"
+            "# ein Kommentar: größer\r\n\r\n name = box-1 \ncount=3\nvcpus=8\npin=0,63,2\nmemory=1G\nconduit=smc\nstrict=true\nkernel=Image\ninitrd=rd.img\ndisk=root.ext4\n"
             + "load=0x40200000\nappend=console=ttyAMA0 root=/dev/ram # kept\ntrace=on\non-poweroff=restart\non-reset=stop");
         Assert.Equal(("box-1", 8, 1UL << 30, SmcccConduit.Smc, true), (config.Name, config.VcpuCount, config.MemorySize, config.Conduit, config.Strict));
         Assert.Equal(3, config.Count);
         Assert.Equal([0, 63, 2], config.Pinning);
         Assert.Equal(("Image", "rd.img", 0x4020_0000UL), (config.Kernel, config.Initrd, config.LoadAddress));
+        Assert.Equal("root.ext4", config.Disk);
         Assert.Equal("console=ttyAMA0 root=/dev/ram # kept", config.Append);
         Assert.Equal(VmTrace.On, config.EffectiveTrace);
         Assert.Equal((PsciAftermath.Restart, PsciAftermath.Stop), (config.OnPowerOff, config.OnReset));
@@ -83,10 +84,12 @@ public sealed class VmConfigTests
     [InlineData("policy=ask", "vm.conf line 1: policy=ask: give emulate, forward or deny")]
     [InlineData("trace=true", "vm.conf line 1: trace=true: give on, power or off")]
     [InlineData("kernel=", "vm.conf line 1: kernel=: give the name of a file in the archive")]
+    [InlineData("disk=", "vm.conf line 1: disk=: give the name of a file in the archive")]
+    [InlineData("disk=a\ndisk=b", "vm.conf line 2: disk is given twice; keep one of the two lines")]
     [InlineData("kernel=a\nload=40g", "vm.conf line 2: load=40g: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
     [InlineData("kernel=a\nload=0x", "vm.conf line 2: load=0x: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
     [InlineData("kernel=a\nload=0x12345678901234567", "vm.conf line 2: load=0x12345678901234567: give a hexadecimal address that is a multiple of 4, e.g. 0x40200000")]
-    [InlineData("speed=fast", "vm.conf line 1: speed=fast: there is no such key; the keys are name, count, guest, vcpus, pin, memory, conduit, strict, kernel, rom, initrd, load, append, trace, policy, rule, on-poweroff and on-reset")]
+    [InlineData("speed=fast", "vm.conf line 1: speed=fast: there is no such key; the keys are name, count, guest, vcpus, pin, memory, conduit, strict, kernel, rom, initrd, disk, load, append, trace, policy, rule, on-poweroff and on-reset")]
     [InlineData("rule=allow 0x84000003", "vm.conf line 1: rule=allow 0x84000003: the range has PSCI ids (0x84000000-0x8400001f, 0xc4000000-0xc400001f), which are the hypervisor's under every policy and rule; leave them out")]
     [InlineData("rule=deny 0x82000000\nrule=log 0x82000000", "vm.conf line 2: rule=log 0x82000000: 0x82000000 has a rule already; no id may be in two, so shorten or split one of them")]
     [InlineData("hello", "vm.conf line 1: expected key=value")]
@@ -105,7 +108,7 @@ public sealed class VmConfigTests
     [Theory]
     [InlineData("")]
     [InlineData("name=x\ncount=8\nguest=bench\nvcpus=1\npin=0,1\nmemory=4194304\nconduit=smc\nstrict=true\nappend=a=b c\ntrace=off\n")]
-    [InlineData("kernel=Image\ninitrd=rd\nload=0x40200000\ntrace=power\n")]
+    [InlineData("kernel=Image\ninitrd=rd\ndisk=hd\nload=0x40200000\ntrace=power\n")]
     [InlineData("rom=flash.bin\n")]
     [InlineData("on-poweroff=restart\non-reset=stop\n")]
     [InlineData("policy=forward\nrule=allow 0x82000000-0x8200000f log rate=5\nrule=log 0xc2000001\nrule=deny 0xc3000000 log\n")]
