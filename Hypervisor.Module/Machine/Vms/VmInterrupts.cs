@@ -40,7 +40,7 @@ internal sealed unsafe class VmInterrupts
         _lock.AcquireMasked();
         uint told = Mark(Gic.SendSgi(sender.Index, request, group));
         _lock.ReleaseMasked();
-        Wake(told);
+        Wake(told & ~(1u << sender.Index));
     }
 
     /// <summary>Before and after the vCPU that is in this CPU accesses a register of the controller.</summary>
@@ -57,7 +57,7 @@ internal sealed unsafe class VmInterrupts
     /// <param name="isWrite">Then anything may have become pending for anyone.</param>
     public void EndAccess(bool isWrite)
     {
-        uint told = isWrite ? Mark(Gic.Pending) : 0;
+        uint told = isWrite ? Mark(Gic.LookAtAll()) : 0;
         _lock.ReleaseMasked();
         Wake(told);
     }
@@ -100,7 +100,7 @@ internal sealed unsafe class VmInterrupts
         Gic.SetPpi(vcpu.Index, (int)interruptId, true);
         vcpu.MustLook = true;
         _lock.ReleaseMasked();
-        if (Scheduler.Current != vcpu.Thread)
+        if (vcpu.Thread.State != ThreadState.Running)
         {
             Scheduler.Alert(vcpu.Thread);
         }

@@ -1,5 +1,3 @@
-using Hypervisor.Model.Arm;
-
 namespace Hypervisor.Model.Gic;
 
 /// <summary>
@@ -8,6 +6,11 @@ namespace Hypervisor.Model.Gic;
 /// </summary>
 public readonly struct SgiRequest(ulong value)
 {
+    private const ulong TargetList = 0xFFFF;
+
+    // Aff3, RS and Aff2: no vCPU has any but zero there.
+    private const ulong OtherClusters = (0xFFUL << 48) | (0xFUL << 44) | (0xFFUL << 32);
+
     /// <summary>0 to 15.</summary>
     public int Intid => (int)(value >> 24) & 15;
 
@@ -23,20 +26,9 @@ public readonly struct SgiRequest(ulong value)
             return all & ~(1u << sender);
         }
 
-        uint targets = 0;
-        for (int i = 0; i < vcpuCount; i++)
-        {
-            targets |= Targets(Mpidr.OfVcpu(i)) ? 1u << i : 0;
-        }
-
-        return targets;
-    }
-
-    /// <summary>Whether the vCPU of the given affinity is named by the target list; meaningless with <see cref="IsForAllOthers"/>.</summary>
-    public bool Targets(Mpidr vcpu)
-    {
-        ulong range = (value >> 44) & 15;
-        bool sameCluster = vcpu.Aff3 == ((value >> 48) & 0xFF) && vcpu.Aff2 == ((value >> 32) & 0xFF) && vcpu.Aff1 == ((value >> 16) & 0xFF);
-        return sameCluster && vcpu.Aff0 / 16 == range && ((value >> (int)(vcpu.Aff0 % 16)) & 1) != 0;
+        // vCPUs lie in clusters of 16 one after another, so a target list is a piece of the mask (Arm.Mpidr.OfVcpu).
+        ulong cluster = (value >> 16) & 0xFF;
+        bool isNone = (value & OtherClusters) != 0 || cluster > 1;
+        return isNone ? 0 : (uint)((value & TargetList) << (16 * (int)cluster)) & all;
     }
 }

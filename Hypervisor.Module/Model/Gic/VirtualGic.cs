@@ -41,22 +41,6 @@ public sealed class VirtualGic
 
     public GicRedistributorRegion Redistributors { get; }
 
-    /// <summary>The vCPUs for which something is pending now: for after a write to a register, which may have changed it for all.</summary>
-    public uint Pending
-    {
-        get
-        {
-            _hasBusySpis = true;
-            uint pending = 0;
-            for (int i = 0; i < _vcpuCount; i++)
-            {
-                pending |= IsPending(i) ? 1u << i : 0;
-            }
-
-            return pending;
-        }
-    }
-
     /// <summary>As after power-on. Whatever list registers hold is void.</summary>
     public void Reset()
     {
@@ -84,6 +68,20 @@ public sealed class VirtualGic
         int owner = _owner[intid - FirstSpi];
         int target = owner != NoOwner ? owner : TargetOf(intid);
         return target < 0 ? 0 : 1u << target;
+    }
+
+    /// <summary>A register was written: anything may be pending for anyone.</summary>
+    /// <returns>The vCPUs that must look.</returns>
+    public uint LookAtAll()
+    {
+        _hasBusySpis = true;
+        uint pending = 0;
+        for (int i = 0; i < _vcpuCount; i++)
+        {
+            pending |= IsPending(i) ? 1u << i : 0;
+        }
+
+        return pending;
     }
 
     /// <summary>Drives the input of a PPI, INTID 16 to 31; others are ignored.</summary>
@@ -141,7 +139,7 @@ public sealed class VirtualGic
             ich.Lr[i] = 0;
         }
 
-        EndUnlisted(vcpu, ich.EndedElsewhere);
+        GicUnlistedEnds.Apply(this, vcpu, ich.EndedElsewhere);
         ich.HcrEl2 = IchRegisters.HcrEnable;
         ich.Used = 0;
         return released;
@@ -165,6 +163,9 @@ public sealed class VirtualGic
         return others;
     }
 
+    /// <summary>One more than the highest INTID.</summary>
+    internal int InterruptCount => FirstSpi + _owner.Length;
+
     /// <summary>The word of an INTID as a vCPU sees it; only for INTIDs that there are.</summary>
     internal GicInterruptWord WordOf(int vcpu, int intid) =>
         intid < FirstSpi ? Redistributors[vcpu].Privates : Distributor.Spis.WordOf(intid)!;
@@ -183,9 +184,21 @@ public sealed class VirtualGic
     {
         WordOf(vcpu, register.Intid).Unlist(register);
         _hasBusySpis |= register.Intid >= FirstSpi && !register.IsEmpty;
-        if (register.Intid >= FirstSpi && !register.IsActive)
+        if (!register.IsActive)
         {
-            _owner[register.Intid - FirstSpi] = NoOwner;
+            Disown(register.Intid);
+        }
+    }
+
+    /// <summary>Whether an interrupt is the vCPU's own or an SPI that it has.</summary>
+    internal bool Owns(int vcpu, int intid) => intid < FirstSpi || _owner[intid - FirstSpi] == vcpu;
+
+    /// <summary>Whoever had an SPI has it no more.</summary>
+    internal void Disown(int intid)
+    {
+        if (intid >= FirstSpi)
+        {
+            _owner[intid - FirstSpi] = NoOwner;
         }
     }
 
@@ -276,43 +289,4 @@ public sealed class VirtualGic
 
         return -1;
     }
-
-    /// <summary>
-    /// The guest has ended interrupts that no list register held. It ends the most urgent active one first, if it keeps to the order
-    /// that the architecture asks for (IHI0069 4.8.4).
-    /// </summary>
-    private void EndUnlisted(int vcpu, int count)
-    {
-        for (; count > 0; count--)
-        {
-            int ended = MostUrgentActive(vcpu);
-            if (ended < 0)
-            {
-                return;
-            }
-
-            WordOf(vcpu, ended).Active &= ~BitOf(ended);
-            if (ended >= FirstSpi)
-            {
-                _owner[ended - FirstSpi] = NoOwner;
-            }
-        }
-    }
-
-    private int MostUrgentActive(int vcpu)
-    {
-        int best = -1;
-        for (int intid = 0; intid < FirstSpi + _owner.Length; intid++)
-        {
-            bool isOwn = intid < FirstSpi || _owner[intid - FirstSpi] == vcpu;
-            if (isOwn && IsActive(vcpu, intid) && (best < 0 || PriorityOf(vcpu, intid) < PriorityOf(vcpu, best)))
-            {
-                best = intid;
-            }
-        }
-
-        return best;
-    }
-
-    private byte PriorityOf(int vcpu, int intid) => WordOf(vcpu, intid).PriorityOf(intid % GicInterruptWord.InterruptCount);
 }

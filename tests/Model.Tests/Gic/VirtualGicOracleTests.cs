@@ -212,6 +212,8 @@ public sealed class VirtualGicOracleTests
             {
                 _gic.Distributor.Write(offset, 4, value);
             }
+
+            _gic.LookAtAll();
         }
 
         private ulong ReadRegister(int intid, ulong offset) =>
