@@ -10,6 +10,9 @@ public static class VirtualTimer
     private const uint InterruptId = 27;
     private const ulong Enable = 1;
 
+    // INTIDs from here on name no interrupt (IHI 0069 2.2.1).
+    private const uint FirstSpecial = 1020;
+
     // GICv3 registers (IHI 0069 12.9, 12.11), of the distributor and of the first vCPU's redistributor.
     private const uint DistributorControl = 0x0;
     private const uint EnableGroup1WithAffinity = 0x12;
@@ -44,10 +47,18 @@ public static class VirtualTimer
         Barriers.Isb();
     }
 
+    /// <summary>
+    /// Turns the timer off and takes its interrupt, if it has come: one that the CPU interface holds already would end the next WFI at once.
+    /// </summary>
     public static void Disarm()
     {
         GuestRegisters.WriteCntvCtlEl0(0);
         Barriers.Isb();
+        ulong taken = GicSystemRegisters.ReadIccIar1El1();
+        if (taken < FirstSpecial)
+        {
+            GicSystemRegisters.WriteIccEoir1El1(taken);
+        }
     }
 
     /// <summary>Gives the CPU away for about 200 microseconds.</summary>

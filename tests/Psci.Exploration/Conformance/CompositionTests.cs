@@ -16,7 +16,7 @@ public sealed class CompositionTests
         "Exchange", "WriteStart", "CountOn", "CompleteClaim", "TakeStart", "ResetRegisters", "CountOff", "Claim", "TryStart",
         "TryRequest", "Arrive", "HasEnded", "Finish", "get_IsRequested", "get_IsOver", "get_IsReset", "Restart", "UnparkAll",
         "TryCountOff", "CountSuspended", "CountAwake", "WakeUp", "Enter", "Leave", "Acquire", "Release", "get_OnCount", "get_SuspendMode",
-        "get_HasOneAwake", "Abandon", "FallAsleep", "ParkUntil", "Resume", "Gather", "End", "Unpark", "Park", "MustLeave", "RunGuest",
+        "get_HasOneAwake", "Abandon", "FallAsleep", "ParkUntil", "Resume", "Gather", "End", "Unpark", "Alert", "Park", "MustLeave", "RunGuest",
     ];
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class CompositionTests
     [InlineData("Hypervisor.Machine", "VcpuThread", "Run", "TryStart RunGuest Park MustLeave")]
     [InlineData("Hypervisor.Machine", "VcpuThread", "RunGuest", "get_IsRequested")]
     [InlineData("Hypervisor.Machine", "VmStop", "MustLeave", "Gather get_IsRequested get_IsOver")]
-    [InlineData("Hypervisor.Machine", "VmStop", "Request", "TryRequest UnparkAll")]
+    [InlineData("Hypervisor.Machine", "VmStop", "Request", "TryRequest Alert")]
     [InlineData("Hypervisor.Machine", "VmStop", "Gather", "Arrive End Park HasEnded")]
     [InlineData("Hypervisor.Machine", "VmStop", "End", "get_IsReset Restart Finish UnparkAll")]
     [InlineData("Hypervisor.Machine", "VmStop", "UnparkAll", "Unpark")]

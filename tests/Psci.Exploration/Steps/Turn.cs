@@ -44,7 +44,7 @@ internal sealed class Turn(int vcpus, GuestCalls calls, Mutation mutation)
         }
     }
 
-    /// <summary>Scheduler.Unpark: one permit, whether the thread waits for it yet or not.</summary>
+    /// <summary>Scheduler.Unpark, and Scheduler.Alert as far as threads go: one permit, whether the thread waits for it yet or not.</summary>
     public void Unpark(int target)
     {
         ref VcpuState thread = ref State.Vcpus[target];
