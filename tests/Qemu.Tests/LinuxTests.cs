@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Qemu.Tests.Harness;
 using Xunit;
@@ -57,6 +58,27 @@ public sealed class LinuxTests
         int states = (words.Length - 1) / 2;
         Assert.InRange(states, 3, 8);
         Assert.All(words.TakeLast(states), count => Assert.NotEqual("0", count));
+    }
+
+    /// <summary>The disk is the image's, keeps what is written, and is as long; random numbers are none of another boot's.</summary>
+    [Fact]
+    public void ReadsBackItsDiskAndDrawsOtherRandomNumbersAtEachBoot()
+    {
+        byte[] image = new byte[4 << 20];
+        new Random(1).NextBytes(image);
+        using TemporaryFile disk = new(image);
+        const string Script = "echo disk: $(md5sum < /dev/vda); dd if=/dev/urandom of=/written bs=64k count=64 2> /dev/null; "
+            + "dd if=/written of=/dev/vda bs=64k conv=fsync 2> /dev/null; echo 3 > /proc/sys/vm/drop_caches; cmp /written /dev/vda && echo same; "
+            + "echo random: $(head -c 16 /dev/hwrng | md5sum) $(cat /sys/class/misc/hw_random/rng_current)";
+        GuestRun[] runs = [.. Enumerable.Range(0, 2).Select(_ => Run("trixie", vcpus: 2, cpus: 1, Script, "--disk", disk.Path))];
+        Assert.All(runs, run =>
+        {
+            run.Shows($"disk: {Convert.ToHexString(MD5.HashData(image))}");
+            Assert.Single(run.Lines, "same");
+        });
+        string[] drawn = [.. runs.Select(run => Assert.Single(run.Lines, line => line.StartsWith("random: ", StringComparison.Ordinal)))];
+        Assert.All(drawn, line => Assert.EndsWith("virtio_rng.0", line));
+        Assert.NotEqual(drawn[0], drawn[1]);
     }
 
     /// <summary>Three VMs, typed to in turn: one panics, one reboots, and the third never notices.</summary>

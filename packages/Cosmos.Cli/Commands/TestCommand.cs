@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Linq;
 using Cosmos.Cli.Build;
+using Cosmos.Cli.Linux;
 using Cosmos.Cli.Test;
 using Cosmos.Cli.TrustedFirmware;
 
@@ -57,6 +58,10 @@ public static class TestCommand
             {
                 KernelBuild.Run(repository);
                 TrustedFirmwareBuild.Run(repository);
+                foreach (string release in LinuxRelease.Names)
+                {
+                    LinuxPackages.Fetch(repository, release);
+                }
             }
 
             return Terminal.WithProgress($"{project.Name}: building", update =>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Cosmos.Cli.Linux;
@@ -9,6 +10,9 @@ public static class LinuxRelease
     public const string Default = "trixie";
 
     private static readonly string[] s_names = ["bookworm", Default];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> Names => s_names;
 
     /// <summary>Reads the value of <c>--release</c>.</summary>
     /// <exception cref="CliException">No such release is offered.</exception>
