@@ -27,8 +27,11 @@ internal static class VcpuThreadDriver
                 Scheduler.Yield();
                 break;
             case ThreadAction.ServeInterrupt:
-                Interrupts.HandlePending();
-                Scheduler.PreemptIfNeeded();
+                if (Interrupts.HandlePending())
+                {
+                    Scheduler.PreemptIfNeeded();
+                }
+
                 break;
             case ThreadAction.StopVm:
                 StopVm(vcpu, outcome);

@@ -65,13 +65,9 @@ internal sealed unsafe class VmInterrupts
     /// <summary>Gives the vCPU, which is in this CPU and about to enter the guest, the interrupts that it should have.</summary>
     public void Look(Vcpu vcpu)
     {
-        ref IchRegisters ich = ref vcpu.Context->Ich;
         _lock.AcquireMasked();
-        vcpu.MustLook = false;
         Fold(vcpu);
-        uint told = Mark(Gic.Fill(vcpu.Index, ref ich, vcpu.LinkedInterrupts));
-        WriteList(vcpu);
-        VirtualCpuInterface.WriteIchHcrEl2(ich.HcrEl2);
+        uint told = Fill(vcpu);
         _lock.ReleaseMasked();
         Wake(told);
     }
@@ -98,10 +94,16 @@ internal sealed unsafe class VmInterrupts
         Fold(vcpu);
         vcpu.LinkedInterrupts |= 1u << (int)interruptId;
         Gic.SetPpi(vcpu.Index, (int)interruptId, true);
-        vcpu.MustLook = true;
-        _lock.ReleaseMasked();
-        if (vcpu.Thread.State != ThreadState.Running)
+        if (vcpu.Thread.State == ThreadState.Running)
         {
+            uint told = Fill(vcpu);
+            _lock.ReleaseMasked();
+            Wake(told);
+        }
+        else
+        {
+            vcpu.MustLook = true;
+            _lock.ReleaseMasked();
             Scheduler.Alert(vcpu.Thread);
         }
     }
@@ -130,6 +132,17 @@ internal sealed unsafe class VmInterrupts
 
         vcpu.MustLook |= Gic.IsBusy(vcpu.Index);
         _lock.ReleaseMasked();
+    }
+
+    /// <summary>Fills the list registers of the vCPU that is in this CPU and has folded.</summary>
+    private uint Fill(Vcpu vcpu)
+    {
+        ref IchRegisters ich = ref vcpu.Context->Ich;
+        vcpu.MustLook = false;
+        uint told = Mark(Gic.Fill(vcpu.Index, ref ich, vcpu.LinkedInterrupts));
+        WriteList(vcpu);
+        VirtualCpuInterface.WriteIchHcrEl2(ich.HcrEl2);
+        return told;
     }
 
     /// <summary>Takes the list registers back to the Model, in the states that the guest has left them in.</summary>

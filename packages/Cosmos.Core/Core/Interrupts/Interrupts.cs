@@ -80,20 +80,25 @@ public static class Interrupts
     /// Acknowledges and serves all pending physical interrupts. Called with interrupts masked: by the IRQ vector, by the
     /// idle thread, and by a vCPU thread whose guest was interrupted.
     /// </summary>
-    public static void HandlePending()
+    /// <returns>Whether one was the kernel's own, and not just kept for a guest.</returns>
+    public static bool HandlePending()
     {
         uint interruptId = GicCpuInterface.Acknowledge();
         if (interruptId >= GicLayout.FirstSpecial)
         {
             Interlocked.Increment(ref s_spurious);
-            return;
+            return false;
         }
 
+        bool any = false;
         while (interruptId < GicLayout.FirstSpecial)
         {
+            any |= !s_kept![interruptId];
             ServeAndEnd(interruptId);
             interruptId = GicCpuInterface.Acknowledge();
         }
+
+        return any;
     }
 
     /// <summary>Names what runs before the IRQ vector returns: the scheduler's preemption.</summary>
