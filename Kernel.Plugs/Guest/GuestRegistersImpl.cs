@@ -43,35 +43,10 @@ public static unsafe class GuestRegistersImpl
     public static ulong TranslateStage1(ulong virtualAddress) => throw null!;
 }
 
-/// <summary>MRS of every register that has a field in El1Registers; the field's name is the register's.</summary>
-public sealed class SaveEl1RegistersAsm : AssemblerMethod
-{
-    public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
-    {
-        foreach ((string register, int offset) in El1RegisterFields.All())
-        {
-            aAssembler.Mrs(X1, register);
-            aAssembler.Str(X1, Mem(X0, offset));
-        }
+/// <summary>Every register that has a field in El1Registers; the field's name is the register's.</summary>
+public sealed class SaveEl1RegistersAsm() : SaveRegistersAsm(El1RegisterFields.All());
 
-        aAssembler.Ret();
-    }
-}
-
-/// <summary>MSR of every register that has a field in El1Registers. The guest entry's ERET synchronises.</summary>
-public sealed class LoadEl1RegistersAsm : AssemblerMethod
-{
-    public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
-    {
-        foreach ((string register, int offset) in El1RegisterFields.All())
-        {
-            aAssembler.Ldr(X1, Mem(X0, offset));
-            aAssembler.Msr(register, X1);
-        }
-
-        aAssembler.Ret();
-    }
-}
+public sealed class LoadEl1RegistersAsm() : LoadRegistersAsm(El1RegisterFields.All());
 
 public sealed class TranslateStage1Asm : AssemblerMethod
 {

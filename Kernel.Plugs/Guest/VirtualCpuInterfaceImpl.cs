@@ -35,33 +35,9 @@ public static unsafe class VirtualCpuInterfaceImpl
     public static void WriteIccSreEl1(ulong value) => throw null!;
 }
 
-public sealed class SaveIchRegistersAsm : AssemblerMethod
-{
-    public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
-    {
-        foreach ((string register, int offset) in VirtualInterfaceFields.Moved())
-        {
-            aAssembler.Mrs(X1, register);
-            aAssembler.Str(X1, Mem(X0, offset));
-        }
+public sealed class SaveIchRegistersAsm() : SaveRegistersAsm(VirtualInterfaceFields.Moved());
 
-        aAssembler.Ret();
-    }
-}
-
-public sealed class LoadIchRegistersAsm : AssemblerMethod
-{
-    public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
-    {
-        foreach ((string register, int offset) in VirtualInterfaceFields.Moved())
-        {
-            aAssembler.Ldr(X1, Mem(X0, offset));
-            aAssembler.Msr(register, X1);
-        }
-
-        aAssembler.Ret();
-    }
-}
+public sealed class LoadIchRegistersAsm() : LoadRegistersAsm(VirtualInterfaceFields.Moved());
 
 /// <summary>A list register has its number in the instruction, so each has a step of its own, and the count ends them.</summary>
 public sealed class ReadListRegistersAsm : AssemblerMethod
