@@ -166,6 +166,11 @@ internal sealed class VirtualMachine
     /// <summary>Shows what the guest has printed and not ended, as when it waits for an answer.</summary>
     public void PrintRest()
     {
+        if (!Console.IsShared)
+        {
+            return;
+        }
+
         BusLock.AcquireMasked();
         Console.PrintRest();
         BusLock.ReleaseMasked();

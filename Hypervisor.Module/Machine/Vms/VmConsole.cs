@@ -34,6 +34,9 @@ internal sealed class VmConsole : IMmioDevice, IConsoleSink
         }
     }
 
+    /// <summary>Whether other VMs print on the machine's console too.</summary>
+    public bool IsShared => _prefix is not null;
+
     /// <summary>Of the VM's consoles the one that the guest has sent to last.</summary>
     public IConsoleSink LastSender { get; private set; }
 

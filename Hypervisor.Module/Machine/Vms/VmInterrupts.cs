@@ -94,18 +94,19 @@ internal sealed unsafe class VmInterrupts
         Fold(vcpu);
         vcpu.LinkedInterrupts |= 1u << (int)interruptId;
         Gic.SetPpi(vcpu.Index, (int)interruptId, true);
+        uint told = 0;
         if (vcpu.Thread.State == ThreadState.Running)
         {
-            uint told = Fill(vcpu);
-            _lock.ReleaseMasked();
-            Wake(told);
+            told = Fill(vcpu);
         }
         else
         {
+            // It sleeps until just this time, so the scheduler, which looks for due sleepers after each interrupt, wakes it anyway.
             vcpu.MustLook = true;
-            _lock.ReleaseMasked();
-            Scheduler.Alert(vcpu.Thread);
         }
+
+        _lock.ReleaseMasked();
+        Wake(told);
     }
 
     /// <summary>The maintenance interrupt of the vCPU that is in this CPU. Its level falls with ICH_HCR_EL2 until the next look.</summary>
