@@ -137,12 +137,12 @@ internal sealed class VirtualMachine
     /// <param name="warm">Nothing is loaded: RAM stays as it is.</param>
     public void Restart(bool warm)
     {
-        Interrupts.Gic.Reset();
-        BusLock.AcquireMasked();
+        Interrupts.Reset();
+        ulong daif = BusLock.Acquire();
         Console.Reset();
         _clock.Reset();
         _virtio.Reset();
-        BusLock.ReleaseMasked();
+        BusLock.Release(daif);
         if (!warm && Psci.MemoryIsProtected)
         {
             Memory.Clear(GuestPhysicalMap.RamBase, _memorySize);

@@ -22,8 +22,16 @@ internal sealed unsafe class VmInterrupts
         Gic = new VirtualGic(vcpuCount, spiCount, (int)(VirtualCpuInterface.ReadIchVtrEl2() & 0x1F) + 1);
     }
 
-    /// <summary>Only for who holds the lock or is alone with the VM.</summary>
+    /// <summary>Only for who holds the lock, by <see cref="BeginAccess"/>, or makes the VM.</summary>
     public VirtualGic Gic { get; }
+
+    /// <summary>As after power-on. All vCPUs are outside the guest, but devices may drive their lines.</summary>
+    public void Reset()
+    {
+        ulong daif = _lock.Acquire();
+        Gic.Reset();
+        _lock.Release(daif);
+    }
 
     /// <summary>Drives the input of an SPI.</summary>
     public void SetSpi(int intid, bool level)
