@@ -95,7 +95,7 @@ internal static class InterruptCosts
     /// <summary>On vCPU 1: says that it is there, and answers each SGI.</summary>
     public static void Answer()
     {
-        GuestInterrupts.Enable(1);
+        GuestGic.Enable(vcpu: 1, uint.MaxValue);
         GuestInterrupts.Send(0);
         for (ulong i = 0; i < Count; i++)
         {

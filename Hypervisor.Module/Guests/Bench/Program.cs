@@ -26,8 +26,8 @@ public static class Program
         Report("PSCI_VERSION by SMC", Stopwatch.PerOperation(Operation.Smc, Psci.Version));
         Report("unknown call", Stopwatch.PerOperation(Operation.Hvc, UnknownCall));
         Report("MMIO read", Stopwatch.PerOperation(Operation.Read32, Pl011.Base + FlagRegister));
-        GuestInterrupts.Enable(0);
-        Report("GICD read", Stopwatch.PerOperation(Operation.Read32, GuestInterrupts.Distributor));
+        GuestGic.Enable(vcpu: 0, uint.MaxValue);
+        Report("GICD read", Stopwatch.PerOperation(Operation.Read32, GuestGic.Distributor));
         Report("self-IPI", InterruptCosts.SelfIpi());
         Report("virtual timer interrupt", InterruptCosts.Timer());
         Report("WFI wake", InterruptCosts.WfiWake());
