@@ -11,12 +11,6 @@ namespace Cosmos.System.Threading;
 /// </summary>
 public static class Scheduler
 {
-    /// <summary>
-    /// How long a thread runs while others of its priority wait. A switch takes some 2,000 instructions, a thousandth of it;
-    /// sixteen computing threads on two CPUs have 62 turns a second, so that one turn more or less is below 2 % of a share.
-    /// </summary>
-    public const ulong TimeSliceNanoseconds = 2_000_000;
-
     private static SpinLock s_lock;
     private static ProcessorSet? s_processors;
 
@@ -35,7 +29,7 @@ public static class Scheduler
     /// <summary>The CPU that asks, with interrupts masked: else the thread may be on another by now.</summary>
     internal static ProcessorScheduler This => s_processors![CPU.Index];
 
-    private static ulong Slice => GenericTimer.FromNanoseconds(TimeSliceNanoseconds);
+    private static ulong Slice => GenericTimer.FromNanoseconds(ProcessorScheduler.TimeSliceNanoseconds);
 
     /// <summary>Makes the caller the thread "kernel" and starts preemption; interrupts stay as they are.</summary>
     public static void Initialize()
