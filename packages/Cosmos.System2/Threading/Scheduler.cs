@@ -4,9 +4,8 @@ using Cosmos.Core;
 namespace Cosmos.System.Threading;
 
 /// <summary>
-/// Acts on what <see cref="ProcessorScheduler"/> and <see cref="ProcessorSet"/> decide: switches stacks, programs timers, only
-/// when there is something to wait for, and interrupts other CPUs. One lock guards all threads' states and queues. It is held
-/// over a switch and released by the thread that comes, so no CPU can run a thread whose registers another is still saving.
+/// Acts on what <see cref="ProcessorScheduler"/> and <see cref="ProcessorSet"/> decide. One lock guards all threads' states and queues.
+/// It is held over a switch and released by the thread that comes, so no CPU can run a thread whose registers another is still saving.
 /// Lock order: a guard of Event, Mutex or Semaphore, then this one, then the console's and the allocators'.
 /// </summary>
 public static class Scheduler
