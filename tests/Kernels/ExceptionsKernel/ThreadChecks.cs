@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using Cosmos.Core;
+using Cosmos.System;
 using Cosmos.System.Threading;
 
 namespace TestKernels;
@@ -13,11 +14,23 @@ internal static class ThreadChecks
 
     public static void Declare(SelfTest test)
     {
+        test.Add("a module that throws is left out, the next one starts", "sound", Modules);
         test.Add("threads throw and catch on all CPUs at once", Throws * 8, AllAtOnce);
         test.Add("threads that nobody catches for end, the rest goes on", "ends 3", Uncaught);
         test.Add("a thread ends by a null reference", "ended", NullEndsThread);
         test.Add("interrupts are as they were where it was caught", "on on", Interrupts);
         test.Add("a throw makes no object beside the exception", "the exception", Memory);
+    }
+
+    private static string Modules()
+    {
+        string names = "";
+        foreach (KernelModule module in ModuleHost.Modules)
+        {
+            names += module.Name;
+        }
+
+        return SoundModule.HasStarted && !FailingModule.HasStarted ? names : "wrong";
     }
 
     private static int AllAtOnce()
