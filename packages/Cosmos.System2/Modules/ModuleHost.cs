@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Cosmos.System;
@@ -20,11 +21,32 @@ public static class ModuleHost
 
     internal static void StartAll()
     {
-        for (; s_started < s_modules!.Count; s_started++)
+        while (s_started < s_modules!.Count)
         {
-            KernelModule module = s_modules[s_started];
+            if (TryStart(s_modules[s_started]))
+            {
+                s_started++;
+            }
+            else
+            {
+                s_modules.RemoveAt(s_started);
+            }
+        }
+    }
+
+    /// <summary>A module that throws is left out; the others start.</summary>
+    private static bool TryStart(KernelModule module)
+    {
+        try
+        {
             module.Start();
             Log.Line(Log.Kernel, $"module {module.Name} started");
+            return true;
+        }
+        catch (Exception exception) when (Failure.IsSurvivable(exception))
+        {
+            Failure.Report($"module {module.Name} does not start and is left out", exception);
+            return false;
         }
     }
 
