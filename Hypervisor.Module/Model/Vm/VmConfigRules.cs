@@ -70,8 +70,8 @@ public static class VmConfigRules
         name = "";
         for (int i = 0; i < one.Count * other.Count; i++)
         {
-            name = other.NameOf(i % other.Count);
-            if (string.Equals(one.NameOf(i / other.Count), name, StringComparison.OrdinalIgnoreCase))
+            name = one.NameOf(i / other.Count);
+            if (string.Equals(name, other.NameOf(i % other.Count), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -16,11 +16,21 @@ public static class BuildCommand
         command.SetAction(parsed =>
         {
             Repository repository = Repository.Find();
-            VmManifest.Read(repository, parsed.GetValue(manifest) ?? repository.Manifest, machineMemory: null);
-            KernelBuild.Run(repository);
-            Terminal.Say($"built {repository.KernelImage}");
-            return ExitStatus.Success;
+            return Run(repository, parsed.GetValue(manifest) ?? repository.Manifest);
         });
         return command;
+    }
+
+    /// <summary>Checks, then builds.</summary>
+    /// <param name="repository">The checkout.</param>
+    /// <param name="manifest">Path of the file that lists the VMs.</param>
+    /// <returns>A value of <see cref="ExitStatus"/>.</returns>
+    /// <exception cref="CliException">The manifest is wrong, so that nothing was built, or the build failed.</exception>
+    public static int Run(Repository repository, string manifest)
+    {
+        VmManifest.Read(repository, manifest, machineMemory: null);
+        KernelBuild.Run(repository);
+        Terminal.Say($"built {repository.KernelImage}");
+        return ExitStatus.Success;
     }
 }

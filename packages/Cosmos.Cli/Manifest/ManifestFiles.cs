@@ -82,6 +82,7 @@ public sealed class ManifestFiles(string folder, Repository repository, Manifest
         if (!_names.TryGetValue((path, unpack), out string? name))
         {
             string wrong = TryRead(path, unpack, source, out byte[] content);
+            wrong += wrong.Length > 0 && !Path.Exists(path) && vm.TextOf(key) is { } given && !Path.IsPathRooted(given) ? "; paths start at the manifest's folder" : "";
             wrong = wrong.Length == 0 && content.Length == 0 ? $"{source}: the file is empty" : wrong;
             if (wrong.Length > 0)
             {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -58,7 +59,7 @@ public static class ManifestShape
         var vm = new ManifestVm(path, value.Offset, ReadFields(value, $"{path}.", [.. ManifestFields.All.Select(field => field.Name)], errors));
         foreach (string name in vm.Fields.Keys.ToArray())
         {
-            string expected = ExpectedOf(ManifestFields.Find(name)!.Kind, vm.Fields[name]);
+            string expected = ExpectedOf(ManifestFields.Find(name)!, vm.Fields[name]);
             if (expected.Length > 0)
             {
                 errors.Add(vm.Fields[name].Offset, $"{path}.{name} is {vm.Fields[name]}: {expected}");
@@ -77,7 +78,7 @@ public static class ManifestShape
         {
             if (!known.Contains(name))
             {
-                errors.Add(offset, $"{prefix}{name}: there is no such field; the fields are {string.Join(", ", known)}");
+                errors.Add(offset, $"{prefix}{name}: there is no such field{Hint(name, known)}; the fields are {string.Join(", ", known)}");
             }
             else if (!fields.TryAdd(name, member))
             {
@@ -88,16 +89,29 @@ public static class ManifestShape
         return fields;
     }
 
+    /// <summary>A field that begins alike, whatever its dashes and capitals.</summary>
+    private static string Hint(string name, string[] known)
+    {
+        string plain = Plain(name);
+        string? meant = known.FirstOrDefault(field => plain.Length > 1 && (Plain(field).StartsWith(plain, StringComparison.Ordinal) || plain.StartsWith(Plain(field), StringComparison.Ordinal)));
+        return meant is null ? "" : $", did you mean {meant}?";
+    }
+
+    private static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+
     /// <summary>What should be there; an empty string when it is.</summary>
-    private static string ExpectedOf(ManifestFieldKind kind, JsonValue value) => kind switch
+    private static string ExpectedOf(ManifestField field, JsonValue value) => field.Kind switch
     {
         ManifestFieldKind.Number => value.Kind == JsonValueKind.Number ? "" : "give a whole number, without quotes",
         ManifestFieldKind.Boolean => value.Kind is JsonValueKind.True or JsonValueKind.False ? "" : "give true or false, without quotes",
         ManifestFieldKind.Texts => IsListOf(value, JsonValueKind.String) ? "" : "give a list of texts, as in [\"one\", \"two\"]",
         ManifestFieldKind.Numbers => IsListOf(value, JsonValueKind.Number) ? "" : "give a list of whole numbers, as in [0, 1]",
         ManifestFieldKind.File => value.Kind == JsonValueKind.String && value.Text.Length > 0 ? "" : "give the path of a file, in quotes",
-        _ => value.Kind == JsonValueKind.String ? "" : "give a text, in quotes",
+        _ => value.Kind == JsonValueKind.String ? "" : $"give a text, in quotes{ExampleOf(field)}",
     };
+
+    private static string ExampleOf(ManifestField field) =>
+        field.Values.Count > 0 ? $": \"{string.Join("\", \"", field.Values)}\"" : field.Default is { Length: > 2 } standard ? $", e.g. {standard}" : "";
 
     private static bool IsListOf(JsonValue value, JsonValueKind kind) => value.Kind == JsonValueKind.Array && value.Items.All(item => item.Kind == kind);
 }

@@ -96,7 +96,7 @@ public sealed class VmConfigTests
     [InlineData("[", "vm.conf line 1: expected [NAME], NAME being 1 to 16 letters, digits, '-' or '_'")]
     [InlineData("[a]\nvcpus=1\n[b] c", "vm.conf line 3: expected [NAME], NAME being 1 to 16 letters, digits, '-' or '_'")]
     [InlineData("[a]\nvcpus=1\nvcpus=2", "vm.conf line 3: vcpus is given twice; keep one of the two lines")]
-    [InlineData("[web]\n[Web]", "vm.conf: Web: a VM called Web is there already; names differ, and not only in capitals")]
+    [InlineData("[web]\n[Web]", "vm.conf: Web: a VM called web is there already; names differ, and not only in capitals")]
     [InlineData("[web1]\n[web]\ncount=2", "vm.conf: web: a VM called web1 is there already; names differ, and not only in capitals")]
     [InlineData("[a]\ncount=5\n[b]\ncount=4", "vm.conf: b: with it there are 9 VMs; at most 8 are allowed in all")]
     [InlineData("weight=0", "vm.conf line 1: weight=0: give a weight from 1 to 8")]
