@@ -29,7 +29,6 @@ public sealed class HypervisorModule : KernelModule
         }
         else if (TryCreateAll(configs, files, out VirtualMachine[] vms))
         {
-            VcpuThreadWatch.Install();
             ConsoleInput.Start(vms);
             StartAll(vms);
         }
