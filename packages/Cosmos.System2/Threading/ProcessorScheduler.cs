@@ -29,6 +29,7 @@ public sealed class ProcessorScheduler
     {
         Current = running;
         running.Processor = this;
+        Load = running == idle ? 0 : running.Weight;
         _idle = idle;
         _slice = slice;
         _sliceEnd = now + slice;
@@ -49,7 +50,7 @@ public sealed class ProcessorScheduler
     public bool IsIdle => Current == _idle;
 
     /// <summary>The weights of the threads that want this CPU: of the one that has it, and of those that are ready.</summary>
-    public int Load => _ready.Weight + (!IsIdle ? Current.Weight : _resumes ? Lingering!.Weight : 0);
+    public int Load { get; private set; }
 
     /// <summary>Whether the CPU, which idles, has something to do.</summary>
     public bool HasNext => _resumes || !_ready.IsEmpty;
@@ -95,13 +96,14 @@ public sealed class ProcessorScheduler
     {
         thread.SleepsIn?.Remove(thread);
         thread.WaitsForPermit = false;
-        bool isNew = thread.State == ThreadState.Created;
+        Load += thread.Weight;
+        ThreadState before = thread.State;
         thread.MoveTo(ThreadState.Ready);
         if (thread == Lingering)
         {
             _resumes = true;
         }
-        else if (isNew)
+        else if (before == ThreadState.Created)
         {
             StartRound(thread);
         }
@@ -134,8 +136,18 @@ public sealed class ProcessorScheduler
     {
         if (!IsIdle)
         {
-            Current.MoveTo(ThreadState.Ready);
-            (to ?? this).StartRound(Current);
+            KernelThread leaving = Current;
+            leaving.MoveTo(ThreadState.Ready);
+            if (to is not null && to != this)
+            {
+                Load -= leaving.Weight;
+                to.Load += leaving.Weight;
+                to.StartRound(leaving);
+            }
+            else
+            {
+                StartRound(leaving);
+            }
         }
 
         return PickNext(now);
@@ -147,11 +159,13 @@ public sealed class ProcessorScheduler
     /// <param name="now">The time, in ticks.</param>
     public KernelThread Leave(ThreadState to, ulong wakeTime, ulong now)
     {
-        Current.SliceLeft = now < _sliceEnd ? _sliceEnd - now : SliceOf(Current) - ((now - _sliceEnd) % SliceOf(Current));
-        Current.MoveTo(to);
+        KernelThread leaving = Current;
+        leaving.SliceLeft = now < _sliceEnd ? _sliceEnd - now : SliceOf(leaving) - ((now - _sliceEnd) % SliceOf(leaving));
+        leaving.MoveTo(to);
+        Load -= leaving.Weight;
         if (wakeTime != GenericTimer.Never)
         {
-            _sleeping.Insert(Current, wakeTime);
+            _sleeping.Insert(leaving, wakeTime);
         }
 
         return PickNext(now);
@@ -168,7 +182,7 @@ public sealed class ProcessorScheduler
         if (_resumes)
         {
             _resumes = false;
-            if ((int)lingering.Priority >= _ready.HighestPriority)
+            if (_ready.IsEmpty || (int)lingering.Priority >= _ready.HighestPriority)
             {
                 return Run(lingering, now);
             }
@@ -185,8 +199,14 @@ public sealed class ProcessorScheduler
     /// <summary>Whether a thread waits here that another CPU may take over.</summary>
     internal bool HasMovable => _ready.MovableCount != 0;
 
-    /// <summary>Takes a thread for another CPU; only while there is one.</summary>
-    internal KernelThread TakeMovable() => _ready.DequeueMovable();
+    /// <summary>Takes a thread over from another CPU; only while there is one.</summary>
+    internal void TakeMovable(ProcessorScheduler from)
+    {
+        KernelThread thread = from._ready.DequeueMovable();
+        from.Load -= thread.Weight;
+        Load += thread.Weight;
+        Enqueue(thread);
+    }
 
     /// <summary>A thread goes behind its equals, with a whole slice for its next turn.</summary>
     private void StartRound(KernelThread thread)
@@ -197,7 +217,7 @@ public sealed class ProcessorScheduler
 
     private ulong SliceOf(KernelThread thread) => _slice * (uint)thread.Weight;
 
-    internal void Enqueue(KernelThread thread)
+    private void Enqueue(KernelThread thread)
     {
         thread.Processor = this;
         _ready.Enqueue(thread);

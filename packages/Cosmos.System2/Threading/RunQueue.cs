@@ -18,9 +18,6 @@ public sealed class RunQueue
 
     public bool IsEmpty => _filled == 0;
 
-    /// <summary>The sum of their weights.</summary>
-    public int Weight { get; private set; }
-
     /// <summary>How many of them are not pinned to this CPU.</summary>
     public int MovableCount { get; private set; }
 
@@ -68,7 +65,6 @@ public sealed class RunQueue
     {
         _queues[queue].Enqueue(thread);
         _filled |= 1u << queue;
-        Weight += thread.Weight;
         MovableCount += IsMovable(thread);
     }
 
@@ -79,7 +75,6 @@ public sealed class RunQueue
             _filled &= ~(1u << queue);
         }
 
-        Weight -= thread.Weight;
         MovableCount -= IsMovable(thread);
     }
 
