@@ -83,6 +83,8 @@ internal sealed class VmLoader
         VcpuCount = _config.VcpuCount,
         MemorySize = _config.MemorySize,
         Conduit = _config.Conduit,
+        Psci = _config.Psci,
+        HasClock = _config.Has(VmDeviceNames.RealTimeClock),
         VirtioCount = VmVirtio.CountOf(_config),
         BootArguments = _config.Append,
         InitrdAddress = _plan.InitrdAddress,

@@ -1,4 +1,5 @@
 using System;
+using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Vm;
@@ -13,6 +14,12 @@ public ref struct GuestDeviceTreeOptions
     public ulong MemorySize;
 
     public SmcccConduit Conduit;
+
+    /// <summary>The version that PSCI_VERSION answers.</summary>
+    public PsciVersion Psci;
+
+    /// <summary>Whether there is a PL031.</summary>
+    public bool HasClock;
 
     /// <summary>Virtio devices, from the first place on.</summary>
     public int VirtioCount;
