@@ -2,6 +2,7 @@ using Cosmos.Core;
 using Cosmos.System;
 using Cosmos.System.Threading;
 using Hypervisor.Machine;
+using Hypervisor.Model.Extensions;
 using Hypervisor.Model.Stage2;
 using Hypervisor.Model.Vm;
 
@@ -9,16 +10,28 @@ using Hypervisor.Model.Vm;
 
 namespace Hypervisor.Machine;
 
-/// <summary>The hypervisor as a module of the kernel: reads what to run, makes the VMs and starts them.</summary>
+/// <summary>
+/// The hypervisor as a module of the kernel. Other modules extend it while they start; then it reads what to run, makes the VMs and
+/// starts them.
+/// </summary>
+[Offers(typeof(IHypervisor))]
 public sealed class HypervisorModule : KernelModule
 {
+    private readonly HypervisorExtensions _extensions = new();
+
     public override string Name => "hypervisor";
 
     public override void Start()
     {
-        KernelWork.Begin();
         GuestTimers.Install();
         ProcessorWork.RunOnEach(static () => El2Setup.Apply(Stage2Registers.Vtcr(VmMemory.PaRange)));
+        KernelServices.Offer<IHypervisor>(_extensions);
+    }
+
+    public override void AllStarted()
+    {
+        _extensions.Close();
+        KernelWork.Begin();
         VmFiles files = new(BootInfo.Initrd);
         if (!files.TryReadConfig(out VmConfig config, out string error) || !HasProcessors(config, out error))
         {
@@ -26,7 +39,7 @@ public sealed class HypervisorModule : KernelModule
             return;
         }
 
-        HostServices host = new();
+        HostServices host = new(_extensions);
         VirtualMachine[] vms = new VirtualMachine[config.Count];
         for (int i = 0; i < vms.Length; i++)
         {

@@ -2,6 +2,7 @@ using Cosmos.Core;
 using Cosmos.System.Threading;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Exits;
+using Hypervisor.Model.Extensions;
 using Hypervisor.Model.Threads;
 
 namespace Hypervisor.Machine;
@@ -51,6 +52,7 @@ internal static class VcpuThreadDriver
         if (crashed)
         {
             VmCrashReport.Print(vcpu, outcome.CrashReason);
+            vcpu.Vm.Watchers.TellCrash(new VmEvent(vcpu.Vm.Name, vcpu.Index, outcome));
         }
 
         vcpu.Vm.Stop.RequestOff(crashed);

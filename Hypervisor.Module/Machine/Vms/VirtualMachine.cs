@@ -2,6 +2,7 @@ using Cosmos.Core;
 using Cosmos.System;
 using Cosmos.System.Threading;
 using Hypervisor.Model.Devices;
+using Hypervisor.Model.Extensions;
 using Hypervisor.Model.Gic;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Stage2;
@@ -31,10 +32,12 @@ internal sealed class VirtualMachine
         _virtio = new VmVirtio(this, new VmRam(memory, config.MemorySize), host.Random, disk);
         Keyboard = new VmKeyboard(Console, _virtio.Terminal);
         Trace = config.EffectiveTrace;
+        Watchers = host.Extensions.Watchers;
+        IsWatched = Trace != VmTrace.Off || !Watchers.IsEmpty;
         Memory = memory;
         SysRegs = host.SysRegs;
         Stop = new VmStop(this, config.VcpuCount);
-        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config), config.Strict)
+        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config, Name), config.Strict)
         {
             CounterFrequency = GenericTimer.Frequency,
             OnPowerOff = config.OnPowerOff,
@@ -53,6 +56,12 @@ internal sealed class VirtualMachine
 
     /// <summary>What is printed of its exits and its threads.</summary>
     public VmTrace Trace { get; }
+
+    /// <summary>Modules that hear of its exits and its power.</summary>
+    public VmWatchers Watchers { get; }
+
+    /// <summary>Whether anybody wants to know of its exits: the trace or a watcher.</summary>
+    public bool IsWatched { get; }
 
     public PsciVm Psci { get; }
 

@@ -31,6 +31,7 @@ public sealed class ModelFolderTests
         ["Psci"] = ["Arm", "Smccc"],
         ["Exits"] = ["Arm", "Smccc", "Psci"],
         ["Threads"] = ["Psci", "Exits"],
+        ["Extensions"] = ["Devices", "Smccc", "Exits"],
     };
 
     private static readonly Lazy<Dictionary<string, SortedSet<string>>> s_used = new(FindUses);
