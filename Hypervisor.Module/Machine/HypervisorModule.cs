@@ -54,6 +54,7 @@ public sealed class HypervisorModule : KernelModule
         }
 
         VcpuThreadWatch.Install();
+        new VmsCommand(vms).AddTo(KernelConsole.Commands);
         ConsoleInput.Start(vms);
         StartAll(vms);
     }
