@@ -1,8 +1,11 @@
+using System.Collections.Generic;
 using Cosmos.Core;
 using Cosmos.System;
 using Cosmos.System.Threading;
 using Hypervisor.Machine;
 using Hypervisor.Model.Extensions;
+using Hypervisor.Model.Psci;
+using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Stage2;
 using Hypervisor.Model.Vm;
 
@@ -17,7 +20,7 @@ namespace Hypervisor.Machine;
 [Offers(typeof(IHypervisor))]
 public sealed class HypervisorModule : KernelModule
 {
-    private readonly HypervisorExtensions _extensions = new();
+    private readonly HypervisorExtensions _extensions = new([.. VmDeviceNames.BuiltIn]);
 
     public override string Name => "hypervisor";
 
@@ -33,30 +36,49 @@ public sealed class HypervisorModule : KernelModule
         _extensions.Close();
         KernelWork.Begin();
         VmFiles files = new(BootInfo.Initrd);
-        if (!files.TryReadConfig(out VmConfig config, out string error) || !HasProcessors(config, out error))
+        if (!files.TryReadConfig(out List<VmConfig> configs, out string error))
         {
             Refuse(Name, error);
-            return;
+        }
+        else if (TryCreateAll(configs, files, out VirtualMachine[] vms))
+        {
+            VcpuThreadWatch.Install();
+            new VmsCommand(vms).AddTo(KernelConsole.Commands);
+            ConsoleInput.Start(vms);
+            StartAll(vms);
+        }
+    }
+
+    /// <summary>False when one of them cannot be; it has been refused then.</summary>
+    private bool TryCreateAll(List<VmConfig> configs, VmFiles files, out VirtualMachine[] vms)
+    {
+        int count = 0;
+        foreach (VmConfig config in configs)
+        {
+            count += config.Count;
         }
 
         HostServices host = new(_extensions);
-        VirtualMachine[] vms = new VirtualMachine[config.Count];
-        for (int i = 0; i < vms.Length; i++)
+        vms = new VirtualMachine[count];
+        int made = 0;
+        foreach (VmConfig config in configs)
         {
-            if (VirtualMachine.Create(config, i, host, files, out error) is not { } vm)
+            for (int i = 0; i < config.Count; i++)
             {
-                Refuse(config.NameOf(i), error);
-                return;
-            }
+                VmIdentity identity = new(config.NameOf(i), (byte)(made + 1), IsAlone: count == 1);
+                string error = CheckAgainstMachine(config);
+                if (error.Length > 0 || VirtualMachine.Create(config, identity, host, files, out error) is not { } vm)
+                {
+                    Refuse(identity.Name, error);
+                    return false;
+                }
 
-            vms[i] = vm;
-            Log.Line(vm.Name, $"{config.VcpuCount} vCPUs, {config.MemorySize >> 20} MiB, PSCI by {(config.Conduit == Hypervisor.Model.Smccc.SmcccConduit.Hvc ? "HVC" : "SMC")}");
+                vms[made++] = vm;
+                Log.Line(vm.Name, $"{config.VcpuCount} vCPUs, {config.MemorySize >> 20} MiB, PSCI {PsciVersionNames.Of(config.Psci)} by {(config.Conduit == SmcccConduit.Hvc ? "HVC" : "SMC")}");
+            }
         }
 
-        VcpuThreadWatch.Install();
-        new VmsCommand(vms).AddTo(KernelConsole.Commands);
-        ConsoleInput.Start(vms);
-        StartAll(vms);
+        return true;
     }
 
     /// <summary>Each VM's end ends one piece of work; the run is over with the last.</summary>
@@ -73,20 +95,18 @@ public sealed class HypervisorModule : KernelModule
         }
     }
 
-    /// <summary>Whether the CPUs that vCPUs are pinned to are there.</summary>
-    private static bool HasProcessors(VmConfig config, out string error)
+    /// <summary>Whether the CPUs that vCPUs are pinned to, and the devices, are there: what is wrong, or an empty string.</summary>
+    private string CheckAgainstMachine(VmConfig config)
     {
         foreach (int processor in config.Pinning)
         {
             if (processor >= Processors.Count)
             {
-                error = $"pin: there is no CPU {processor}; the highest that runs is {Processors.Count - 1}";
-                return false;
+                return $"pin: there is no CPU {processor}; the highest that runs is {Processors.Count - 1}";
             }
         }
 
-        error = "";
-        return true;
+        return VmDeviceNames.Check(config.Devices, [.. _extensions.Devices.Names]);
     }
 
     /// <summary>Nothing runs: the run's exit status says that the configuration is at fault.</summary>

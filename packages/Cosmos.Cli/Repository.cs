@@ -19,6 +19,9 @@ public sealed record Repository(string Root)
     /// <summary>The same kernel with symbols and DWARF, for a debugger.</summary>
     public string KernelElf => Path.Combine(Artifacts, "Kernel.elf");
 
+    /// <summary>The VMs of the image.</summary>
+    public string Manifest => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(Root, "iso", "vms.json"));
+
     /// <summary>Holds one folder for each test project.</summary>
     public string Tests => Path.Combine(Root, "tests");
 

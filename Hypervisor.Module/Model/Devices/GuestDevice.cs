@@ -4,9 +4,8 @@ using Cosmos.Core.DeviceTree;
 namespace Hypervisor.Model.Devices;
 
 /// <summary>
-/// A device that a module gives to a VM: its registers, and its node in the guest's device tree. All methods are called with the VM's
-/// bus locked and interrupts masked, <see cref="Read"/> and <see cref="Write"/> on the vCPU's own thread: they neither allocate, wait
-/// nor throw.
+/// A device that a module gives to a VM: its registers, and its node in the guest's device tree. Reads, writes and resets come with
+/// the VM's bus locked and interrupts masked, on a vCPU's own thread: they neither allocate, wait nor throw.
 /// </summary>
 public abstract class GuestDevice : IMmioDevice
 {

@@ -19,7 +19,7 @@ public sealed class ProcessorScheduler
 
     /// <param name="running">The thread that the CPU is in.</param>
     /// <param name="idle">Runs when nothing else is ready; never waits.</param>
-    /// <param name="slice">Ticks that a thread may run while others of its priority are ready.</param>
+    /// <param name="slice">Ticks that a thread of weight 1 may run while others of its priority are ready; one of weight 2 twice as long.</param>
     /// <param name="now">The time, in ticks.</param>
     public ProcessorScheduler(KernelThread running, KernelThread idle, ulong slice, ulong now)
     {
@@ -42,8 +42,8 @@ public sealed class ProcessorScheduler
 
     public bool IsIdle => Current == _idle;
 
-    /// <summary>How many threads want this CPU: the one that has it, and those that are ready.</summary>
-    public int Load => _ready.Count + (IsIdle ? 0 : 1);
+    /// <summary>The weights of the threads that want this CPU: of the one that has it, and of those that are ready.</summary>
+    public int Load => _ready.Weight + (IsIdle ? 0 : Current.Weight);
 
     /// <summary>When <see cref="ShouldPreempt"/> or a sleeper next changes its mind without anybody's doing, in ticks.</summary>
     public ulong NextDeadline
@@ -100,7 +100,7 @@ public sealed class ProcessorScheduler
     }
 
     /// <summary>Whether <see cref="Yield"/> would give the CPU to another thread.</summary>
-    public bool CanYield => _ready.Count != 0 && _ready.HighestPriority >= CurrentPriority;
+    public bool CanYield => !_ready.IsEmpty && _ready.HighestPriority >= CurrentPriority;
 
     /// <summary>Puts the current thread behind its equals, here or on another CPU, and picks the next.</summary>
     /// <param name="now">The time, in ticks.</param>
@@ -123,7 +123,7 @@ public sealed class ProcessorScheduler
     /// <param name="now">The time, in ticks.</param>
     public KernelThread Leave(ThreadState to, ulong wakeTime, ulong now)
     {
-        Current.SliceLeft = now < _sliceEnd ? _sliceEnd - now : _slice - ((now - _sliceEnd) % _slice);
+        Current.SliceLeft = now < _sliceEnd ? _sliceEnd - now : SliceOf(Current) - ((now - _sliceEnd) % SliceOf(Current));
         Current.MoveTo(to);
         if (wakeTime != GenericTimer.Never)
         {
@@ -134,7 +134,7 @@ public sealed class ProcessorScheduler
     }
 
     /// <summary>Whether the CPU has nothing to do once its current thread leaves.</summary>
-    internal bool RunsDry => _ready.Count == 0;
+    internal bool RunsDry => _ready.IsEmpty;
 
     /// <summary>Whether a thread waits here that another CPU may take over.</summary>
     internal bool HasMovable => _ready.MovableCount != 0;
@@ -145,9 +145,11 @@ public sealed class ProcessorScheduler
     /// <summary>A thread goes behind its equals, with a whole slice for its next turn.</summary>
     private void StartRound(KernelThread thread)
     {
-        thread.SliceLeft = _slice;
+        thread.SliceLeft = SliceOf(thread);
         Enqueue(thread);
     }
+
+    private ulong SliceOf(KernelThread thread) => _slice * (uint)thread.Weight;
 
     internal void Enqueue(KernelThread thread)
     {

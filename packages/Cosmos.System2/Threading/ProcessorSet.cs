@@ -33,11 +33,19 @@ public sealed class ProcessorSet
     }
 
     /// <summary>
-    /// Where the current thread of a CPU goes on when its slice is over: elsewhere if fewer wait there. With three threads on two
-    /// CPUs they so change places each slice, and all get two thirds of a CPU.
+    /// Where the current thread of a CPU goes on when its slice is over: elsewhere if there is not more to do there with it than here.
+    /// With three threads on two CPUs they so change places each slice, and all get two thirds of a CPU.
     /// </summary>
-    public ProcessorScheduler AfterSlice(ProcessorScheduler processor) =>
-        processor.Current.PinnedTo != KernelThread.AnyProcessor ? processor : LeastLoaded(processor);
+    public ProcessorScheduler AfterSlice(ProcessorScheduler processor)
+    {
+        if (processor.Current.PinnedTo != KernelThread.AnyProcessor)
+        {
+            return processor;
+        }
+
+        ProcessorScheduler other = LeastLoaded(processor);
+        return other.Load + processor.Current.Weight <= processor.Load ? other : processor;
+    }
 
     /// <summary>Before the current thread leaves a CPU: if nothing else is ready there, takes a thread over from the busiest other.</summary>
     public void Refill(ProcessorScheduler processor)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Cosmos.System.Threading;
 
 /// <summary>The ready threads of one CPU: for each priority a queue of those that have been woken and, behind it, one of all others.</summary>
@@ -6,45 +8,31 @@ public sealed class RunQueue
     /// <summary>Below every <see cref="ThreadPriority"/>: nothing is ready.</summary>
     public const int NoPriority = -1;
 
-    private const int QueuesPerPriority = 2;
-
     // By priority, and in it the woken ones above the others.
-    private readonly ThreadQueue[] _queues = new ThreadQueue[((int)ThreadPriority.High + 1) * QueuesPerPriority];
+    private readonly ThreadQueue[] _queues = new ThreadQueue[((int)ThreadPriority.High + 1) * 2];
 
-    public int Count { get; private set; }
+    // A bit for each queue with something in it.
+    private uint _occupied;
+
+    public bool IsEmpty => _occupied == 0;
+
+    /// <summary>The sum of their weights.</summary>
+    public int Weight { get; private set; }
 
     /// <summary>How many of them are not pinned to this CPU.</summary>
     public int MovableCount { get; private set; }
 
     /// <summary>The priority that the next thread has, or <see cref="NoPriority"/>.</summary>
-    public int HighestPriority
-    {
-        get
-        {
-            int queue = HighestQueue;
-            return queue < 0 ? NoPriority : queue / QueuesPerPriority;
-        }
-    }
+    public int HighestPriority => HighestQueue >> 1;
 
-    private int HighestQueue
-    {
-        get
-        {
-            int queue = _queues.Length - 1;
-            while (queue >= 0 && _queues[queue].IsEmpty)
-            {
-                queue--;
-            }
-
-            return queue;
-        }
-    }
+    /// <summary>Negative when all are empty.</summary>
+    private int HighestQueue => 31 - BitOperations.LeadingZeroCount(_occupied);
 
     /// <summary>Puts a thread behind all of its priority.</summary>
-    public void Enqueue(KernelThread thread) => Enqueue(thread, (int)thread.Priority * QueuesPerPriority);
+    public void Enqueue(KernelThread thread) => Enqueue(thread, (int)thread.Priority << 1);
 
     /// <summary>Puts a thread before those of its priority that were not woken, behind those that were.</summary>
-    public void EnqueueWoken(KernelThread thread) => Enqueue(thread, ((int)thread.Priority * QueuesPerPriority) + 1);
+    public void EnqueueWoken(KernelThread thread) => Enqueue(thread, ((int)thread.Priority << 1) + 1);
 
     /// <summary>Takes the first thread of the highest priority; null when none is ready.</summary>
     public KernelThread? Dequeue()
@@ -56,7 +44,7 @@ public sealed class RunQueue
         }
 
         KernelThread thread = _queues[queue].Dequeue()!;
-        CountIn(thread, -1);
+        CountOut(thread, queue);
         return thread;
     }
 
@@ -70,19 +58,22 @@ public sealed class RunQueue
             thread = _queues[--queue].DequeueMovable();
         }
 
-        CountIn(thread, -1);
+        CountOut(thread, queue);
         return thread;
     }
 
     private void Enqueue(KernelThread thread, int queue)
     {
         _queues[queue].Enqueue(thread);
-        CountIn(thread, 1);
+        _occupied |= 1u << queue;
+        Weight += thread.Weight;
+        MovableCount += thread.PinnedTo == KernelThread.AnyProcessor ? 1 : 0;
     }
 
-    private void CountIn(KernelThread thread, int change)
+    private void CountOut(KernelThread thread, int queue)
     {
-        Count += change;
-        MovableCount += thread.PinnedTo == KernelThread.AnyProcessor ? change : 0;
+        _occupied &= _queues[queue].IsEmpty ? ~(1u << queue) : uint.MaxValue;
+        Weight -= thread.Weight;
+        MovableCount -= thread.PinnedTo == KernelThread.AnyProcessor ? 1 : 0;
     }
 }

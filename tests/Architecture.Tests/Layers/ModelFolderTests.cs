@@ -27,7 +27,7 @@ public sealed class ModelFolderTests
         ["Devices"] = ["Entropy"],
         ["Gic"] = ["Arm", "Devices"],
         ["SysRegs"] = ["Arm"],
-        ["Vm"] = ["Arm", "Smccc", "Psci"],
+        ["Vm"] = ["Arm", "Smccc", "Devices", "Psci"],
         ["Psci"] = ["Arm", "Smccc"],
         ["Exits"] = ["Arm", "Smccc", "Psci"],
         ["Threads"] = ["Psci", "Exits"],

@@ -18,6 +18,7 @@ public sealed class GuestDeviceTreeTests
             VcpuCount = vcpus,
             MemorySize = 1UL << 30,
             Conduit = conduit,
+            HasClock = true,
             VirtioCount = 3,
             BootArguments = "quiet",
             InitrdAddress = 0x4800_0000,
@@ -55,6 +56,17 @@ public sealed class GuestDeviceTreeTests
 
         Assert.Equal(4, source.Split("cpu-idle-states = <0x10 0x11 0x12>;").Length - 1);
         Assert.DoesNotContain("local-timer-stop", source);
+    }
+
+    /// <summary>To a kernel that finds "arm,psci-0.2" alone, and no other format of power_state.</summary>
+    [Fact]
+    public void AnOldPsciIsDescribedAsSuch()
+    {
+        byte[] buffer = new byte[GuestDeviceTree.Capacity];
+        int length = GuestDeviceTree.Write(buffer, new GuestDeviceTreeOptions { VcpuCount = 1, MemorySize = 2 << 20, BootArguments = "", Psci = PsciVersion.V02 });
+        string source = DeviceTreeCompiler.Decompile(buffer[..length]).Source;
+        Assert.Contains("compatible = \"arm,psci-0.2\\0arm,psci\";", source);
+        Assert.Contains("arm,psci-suspend-param = <0x1011033>;", source);
     }
 
     [Fact]
@@ -96,7 +108,7 @@ public sealed class GuestDeviceTreeTests
         byte[] buffer = new byte[GuestDeviceTree.Capacity];
         int length = GuestDeviceTree.Write(buffer, new GuestDeviceTreeOptions { VcpuCount = 1, MemorySize = 2 << 20, BootArguments = "" });
         string source = DeviceTreeCompiler.Decompile(buffer[..length]).Source;
-        foreach (string absent in (string[])["bootargs", "initrd", "seed", "virtio", "pci", "flash"])
+        foreach (string absent in (string[])["bootargs", "initrd", "seed", "pl031", "virtio", "pci", "flash"])
         {
             Assert.DoesNotContain(absent, source);
         }
