@@ -28,7 +28,12 @@ public static class KernelThreads
         return taken.AsSpan(0, count).ToArray();
     }
 
-    internal static void Add(KernelThread thread) => Replace(null, thread);
+    /// <summary>Returns what it was given.</summary>
+    internal static KernelThread Add(KernelThread thread)
+    {
+        Replace(null, thread);
+        return thread;
+    }
 
     internal static void Remove(KernelThread thread) => Replace(thread, null);
 

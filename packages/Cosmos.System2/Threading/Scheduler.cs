@@ -44,10 +44,8 @@ public static unsafe class Scheduler
     {
         KernelThread idle = new("idle", IdleLoop.Run, ThreadPriority.Low);
         idle.PrepareStack();
-        KernelThread boot = new("kernel");
-        KernelThreads.Add(boot);
         s_processors = new ProcessorSet();
-        s_processors.Add(new ProcessorScheduler(boot, idle, Slice, GenericTimer.NowTicks));
+        s_processors.Add(new ProcessorScheduler(KernelThreads.Add(new KernelThread("kernel")), idle, Slice, GenericTimer.NowTicks));
         Interrupts.Register(GenericTimer.InterruptId, OnTimer);
         Interrupts.Register(LookInterruptId, static _ => { });
         Interrupts.SetExitHook(PreemptIfNeeded);
