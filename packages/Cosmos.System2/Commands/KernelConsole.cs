@@ -117,12 +117,20 @@ public static class KernelConsole
         }
     }
 
+    /// <summary>What a command throws ends the command, not the console.</summary>
     private static void Execute(string line)
     {
-        string wrong = Commands.Run(line);
-        if (wrong.Length > 0)
+        try
         {
-            Print(wrong);
+            string wrong = Commands.Run(line);
+            if (wrong.Length > 0)
+            {
+                Print(wrong);
+            }
+        }
+        catch (Exception exception) when (Failure.IsSurvivable(exception))
+        {
+            Failure.Report($"command {line} has failed", exception);
         }
 
         if (!s_leaves)

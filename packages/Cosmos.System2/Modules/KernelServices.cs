@@ -20,7 +20,7 @@ public static class KernelServices
         }
 
         Slot<T>.Service = service;
-        Slot<T>.Owner = ModuleHost.Starting;
+        Slot<T>.Owner = ModuleHost.Current;
     }
 
     /// <summary>The service of a type.</summary>

@@ -1,3 +1,4 @@
+using System.Threading;
 using Cosmos.Core;
 using Cosmos.System.Threading;
 
@@ -19,6 +20,9 @@ public static class KernelWork
 
     /// <summary>What came with <see cref="Status"/>.</summary>
     public static string Reason => s_reason!;
+
+    /// <summary>How many pieces are in hand.</summary>
+    internal static int Pending => Volatile.Read(ref s_pending);
 
     internal static void Initialize()
     {

@@ -1,16 +1,21 @@
+using System;
 using System.Collections.Generic;
+using Cosmos.Core;
 
 namespace Cosmos.System;
 
-/// <summary>The kernel's modules, in the order that the build has put them in: each after those that it depends on.</summary>
+/// <summary>
+/// The kernel's modules, in the order that the build has put them in: each after those that it depends on. What one throws is reported,
+/// and the others go on without it.
+/// </summary>
 public static class ModuleHost
 {
     private static List<HostedModule>? s_modules;
 
     public static IReadOnlyList<HostedModule> Modules => s_modules!;
 
-    /// <summary>The name of the module that starts just now; the kernel's own at other times.</summary>
-    internal static string Starting { get; private set; } = Log.Kernel;
+    /// <summary>The name of the module that is called just now; the kernel's own at other times.</summary>
+    internal static string Current { get; private set; } = Log.Kernel;
 
     internal static void Initialize() => s_modules = [];
 
@@ -23,20 +28,16 @@ public static class ModuleHost
     {
         foreach (HostedModule hosted in s_modules!)
         {
-            if (hosted.FindMissing() is { } missing)
-            {
-                LeaveOut(hosted, $"it depends on {missing.Module.Name}");
-                continue;
-            }
-
-            Starting = hosted.Module.Name;
-            hosted.Module.Start();
-            hosted.State = ModuleState.Started;
-            Log.Line(Log.Kernel, $"module {hosted.Module.Name} started");
+            Start(hosted);
         }
 
-        TellAllStarted();
-        Starting = Log.Kernel;
+        foreach (HostedModule hosted in s_modules)
+        {
+            if (hosted.State == ModuleState.Started && !TryCall(hosted, hosted.Module.AllStarted))
+            {
+                hosted.State = ModuleState.LeftOut;
+            }
+        }
     }
 
     /// <summary>Stops what was started, the last first.</summary>
@@ -47,27 +48,54 @@ public static class ModuleHost
             HostedModule hosted = s_modules[i];
             if (hosted.State == ModuleState.Started)
             {
-                hosted.Module.Stop();
+                TryCall(hosted, hosted.Module.Stop);
                 hosted.State = ModuleState.Stopped;
             }
         }
     }
 
-    private static void TellAllStarted()
+    private static void Start(HostedModule hosted)
     {
-        foreach (HostedModule hosted in s_modules!)
+        string name = hosted.Module.Name;
+        if (hosted.FindMissing() is { } missing)
         {
-            if (hosted.State == ModuleState.Started)
-            {
-                Starting = hosted.Module.Name;
-                hosted.Module.AllStarted();
-            }
+            hosted.State = ModuleState.LeftOut;
+            Log.Line(Log.Kernel, $"module {name} is left out: it depends on {missing.Module.Name}, which did not start");
+            return;
+        }
+
+        bool started = TryCall(hosted, hosted.Module.Start);
+        hosted.State = started ? ModuleState.Started : ModuleState.LeftOut;
+        if (started)
+        {
+            Log.Line(Log.Kernel, $"module {name} started");
         }
     }
 
-    private static void LeaveOut(HostedModule hosted, string why)
+    /// <summary>False when the module has thrown. What it had in hand by then is over, so that nobody waits for it.</summary>
+    private static bool TryCall(HostedModule hosted, Action step)
     {
-        hosted.State = ModuleState.LeftOut;
-        Log.Line(Log.Kernel, $"module {hosted.Module.Name} left out: {why}");
+        string name = hosted.Module.Name;
+        int pending = KernelWork.Pending;
+        Current = name;
+        try
+        {
+            step();
+            return true;
+        }
+        catch (Exception exception) when (Failure.IsSurvivable(exception))
+        {
+            Failure.Report($"module {name} has failed and is left out", exception);
+            while (KernelWork.Pending > pending)
+            {
+                KernelWork.End(ExitStatus.Failed, $"module {name} failed");
+            }
+
+            return false;
+        }
+        finally
+        {
+            Current = Log.Kernel;
+        }
     }
 }

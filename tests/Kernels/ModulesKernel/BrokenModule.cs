@@ -1,6 +1,7 @@
 using System;
 using Cosmos.Core;
 using Cosmos.System;
+using Cosmos.System.Threading;
 using TestKernels;
 
 [assembly: KernelModule(typeof(DependentModule))]
@@ -31,6 +32,11 @@ public sealed class BrokenModule : KernelModule
         else if (mistake.SequenceEqual("service"u8))
         {
             KernelServices.Get<IDisposable>();
+        }
+        else if (mistake.SequenceEqual("work"u8))
+        {
+            KernelWork.Begin();
+            Log.Line(Name, $"{1 / KernelThreads.Take().AsSpan(0, 0).Length}");
         }
     }
 
