@@ -9,6 +9,8 @@ namespace Kernel.Tests;
 /// <summary>A kernel of modules that depend on each other (tests/Kernels/ModulesKernel).</summary>
 public sealed class ModuleTests
 {
+    // What the run ends with when work in hand has failed.
+    private const int Failed = 1;
     /// <summary>One owns a device and takes its interrupt, another has a thread that waits for it through a service.</summary>
     [Fact]
     public void ModulesStartInOrderWorkTogetherAndStopInReverse()
@@ -40,7 +42,7 @@ public sealed class ModuleTests
         Assert.Equal(["alarm", "sleeper"], OrderOf(run, "module ", " started"));
         Assert.Equal(["alarm", "sleeper"], OrderOf(run, "", ": all started"));
         Assert.Equal(["sleeper", "alarm"], OrderOf(run, "", ": stops"));
-        run.StoppedWith(mistake == "work" ? ExitStatus.Failed : ExitStatus.Success);
+        run.StoppedWith(mistake == "work" ? Failed : ExitStatus.Success);
     }
 
     private static IEnumerable<string> OrderOf(GuestRun run, string before, string after) => run.Lines

@@ -1,4 +1,3 @@
-using System.Threading;
 using Cosmos.Core;
 using Cosmos.System.Threading;
 
@@ -22,7 +21,7 @@ public static class KernelWork
     public static string Reason => s_reason!;
 
     /// <summary>How many pieces are in hand.</summary>
-    internal static int Pending => Volatile.Read(ref s_pending);
+    internal static int Pending => s_pending;
 
     internal static void Initialize()
     {
