@@ -42,7 +42,6 @@ public sealed class HypervisorModule : KernelModule
         }
         else if (TryCreateAll(configs, files, out VirtualMachine[] vms))
         {
-            VcpuThreadWatch.Install();
             new VmsCommand(vms).AddTo(KernelConsole.Commands);
             ConsoleInput.Start(vms);
             StartAll(vms);

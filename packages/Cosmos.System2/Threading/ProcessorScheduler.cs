@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 
 namespace Cosmos.System.Threading;
@@ -17,14 +18,18 @@ public sealed class ProcessorScheduler
     private readonly ulong _slice;
     private ulong _sliceEnd;
 
+    // Whether the lingering thread is ready. It is in no queue then, so nobody can take it over.
+    private bool _resumes;
+
     /// <param name="running">The thread that the CPU is in.</param>
-    /// <param name="idle">Runs when nothing else is ready; never waits.</param>
+    /// <param name="idle">Runs when nothing else is ready; never waits. It shows as ready all its life.</param>
     /// <param name="slice">Ticks that a thread of weight 1 may run while others of its priority are ready; one of weight 2 twice as long.</param>
     /// <param name="now">The time, in ticks.</param>
     public ProcessorScheduler(KernelThread running, KernelThread idle, ulong slice, ulong now)
     {
         Current = running;
         running.Processor = this;
+        Load = running == idle ? 0 : running.Weight;
         _idle = idle;
         _slice = slice;
         _sliceEnd = now + slice;
@@ -33,7 +38,9 @@ public sealed class ProcessorScheduler
 
     /// <summary>A CPU that has nothing to do yet: it is in its idle thread.</summary>
     public ProcessorScheduler(KernelThread idle, ulong slice)
-        : this(idle, idle, slice, now: 0) => idle.MoveTo(ThreadState.Running);
+        : this(idle, idle, slice, now: 0)
+    {
+    }
 
     /// <summary>The CPU's number, given by the set that it is added to.</summary>
     public int Index { get; internal set; }
@@ -43,18 +50,30 @@ public sealed class ProcessorScheduler
     public bool IsIdle => Current == _idle;
 
     /// <summary>The weights of the threads that want this CPU: of the one that has it, and of those that are ready.</summary>
-    public int Load => _ready.Weight + (IsIdle ? 0 : Current.Weight);
+    public int Load { get; private set; }
+
+    /// <summary>Whether the CPU, which idles, has something to do.</summary>
+    public bool HasNext => _resumes || !_ready.IsEmpty;
 
     /// <summary>When <see cref="ShouldPreempt"/> or a sleeper next changes its mind without anybody's doing, in ticks.</summary>
     public ulong NextDeadline
     {
         get
         {
+            ulong wake = _sleeping.NextWakeTime;
+            if (_ready.IsEmpty)
+            {
+                return wake;
+            }
+
             int waiting = _ready.HighestPriority;
-            ulong turn = waiting == RunQueue.NoPriority || waiting < CurrentPriority ? GenericTimer.Never
-                : waiting > CurrentPriority ? AtOnce
-                : _sliceEnd;
-            return turn < _sleeping.NextWakeTime ? turn : _sleeping.NextWakeTime;
+            int current = CurrentPriority;
+            if (waiting < current)
+            {
+                return wake;
+            }
+
+            return waiting > current ? AtOnce : _sliceEnd < wake ? _sliceEnd : wake;
         }
     }
 
@@ -62,7 +81,10 @@ public sealed class ProcessorScheduler
     public ulong TimerDeadline { get; internal set; } = GenericTimer.Never;
 
     /// <summary>Whether the CPU would look too late by itself, so that another that has given it work must interrupt it.</summary>
-    public bool NeedsInterrupt => NextDeadline < TimerDeadline;
+    public bool NeedsInterrupt => IsIdle ? HasNext : NextDeadline < TimerDeadline;
+
+    /// <summary>A thread that has left this CPU, which idles on its stack: it cannot run elsewhere meanwhile.</summary>
+    public KernelThread? Lingering { get; private set; }
 
     /// <summary>A thread that has ended here; its stack is given back from the next one.</summary>
     internal KernelThread? Terminated { get; set; }
@@ -74,9 +96,14 @@ public sealed class ProcessorScheduler
     {
         thread.SleepsIn?.Remove(thread);
         thread.WaitsForPermit = false;
-        bool isNew = thread.State == ThreadState.Created;
+        Load += thread.Weight;
+        ThreadState before = thread.State;
         thread.MoveTo(ThreadState.Ready);
-        if (isNew)
+        if (thread == Lingering)
+        {
+            _resumes = true;
+        }
+        else if (before == ThreadState.Created)
         {
             StartRound(thread);
         }
@@ -107,11 +134,20 @@ public sealed class ProcessorScheduler
     /// <param name="to">Where the current thread goes on; null for here.</param>
     public KernelThread Yield(ulong now, ProcessorScheduler? to = null)
     {
-        KernelThread leaving = Current;
-        leaving.MoveTo(ThreadState.Ready);
         if (!IsIdle)
         {
-            (to ?? this).StartRound(leaving);
+            KernelThread leaving = Current;
+            leaving.MoveTo(ThreadState.Ready);
+            if (to is not null && to != this)
+            {
+                Load -= leaving.Weight;
+                to.Load += leaving.Weight;
+                to.StartRound(leaving);
+            }
+            else
+            {
+                StartRound(leaving);
+            }
         }
 
         return PickNext(now);
@@ -123,11 +159,35 @@ public sealed class ProcessorScheduler
     /// <param name="now">The time, in ticks.</param>
     public KernelThread Leave(ThreadState to, ulong wakeTime, ulong now)
     {
-        Current.SliceLeft = now < _sliceEnd ? _sliceEnd - now : SliceOf(Current) - ((now - _sliceEnd) % SliceOf(Current));
-        Current.MoveTo(to);
+        KernelThread leaving = Current;
+        leaving.SliceLeft = now < _sliceEnd ? _sliceEnd - now : SliceOf(leaving) - ((now - _sliceEnd) % SliceOf(leaving));
+        leaving.MoveTo(to);
+        Load -= leaving.Weight;
         if (wakeTime != GenericTimer.Never)
         {
-            _sleeping.Insert(Current, wakeTime);
+            _sleeping.Insert(leaving, wakeTime);
+        }
+
+        return PickNext(now);
+    }
+
+    /// <summary>The CPU idles on the stack of a thread that has just left it.</summary>
+    internal void Linger(KernelThread left) => Lingering = left;
+
+    /// <summary>Ends that, as something is ready, and picks the next: the one that lingered unless there is a more urgent one.</summary>
+    internal KernelThread EndLinger(ulong now)
+    {
+        KernelThread lingering = Lingering!;
+        Lingering = null;
+        if (_resumes)
+        {
+            _resumes = false;
+            if (_ready.IsEmpty || (int)lingering.Priority >= _ready.HighestPriority)
+            {
+                return Run(lingering, now);
+            }
+
+            _ready.EnqueueWoken(lingering);
         }
 
         return PickNext(now);
@@ -139,8 +199,14 @@ public sealed class ProcessorScheduler
     /// <summary>Whether a thread waits here that another CPU may take over.</summary>
     internal bool HasMovable => _ready.MovableCount != 0;
 
-    /// <summary>Takes a thread for another CPU; only while there is one.</summary>
-    internal KernelThread TakeMovable() => _ready.DequeueMovable();
+    /// <summary>Takes a thread over from another CPU; only while there is one.</summary>
+    internal void TakeMovable(ProcessorScheduler from)
+    {
+        KernelThread thread = from._ready.DequeueMovable();
+        from.Load -= thread.Weight;
+        Load += thread.Weight;
+        Enqueue(thread);
+    }
 
     /// <summary>A thread goes behind its equals, with a whole slice for its next turn.</summary>
     private void StartRound(KernelThread thread)
@@ -151,7 +217,7 @@ public sealed class ProcessorScheduler
 
     private ulong SliceOf(KernelThread thread) => _slice * (uint)thread.Weight;
 
-    internal void Enqueue(KernelThread thread)
+    private void Enqueue(KernelThread thread)
     {
         thread.Processor = this;
         _ready.Enqueue(thread);
@@ -159,9 +225,21 @@ public sealed class ProcessorScheduler
 
     private KernelThread PickNext(ulong now)
     {
-        Current = _ready.Dequeue() ?? _idle;
-        Current.MoveTo(ThreadState.Running);
-        _sliceEnd = now + Current.SliceLeft;
-        return Current;
+        if (_ready.Dequeue() is { } next)
+        {
+            return Run(next, now);
+        }
+
+        Current = _idle;
+        return _idle;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private KernelThread Run(KernelThread next, ulong now)
+    {
+        Current = next;
+        next.MoveTo(ThreadState.Running);
+        _sliceEnd = now + next.SliceLeft;
+        return next;
     }
 }

@@ -21,13 +21,17 @@ public sealed class ProcessorSet
         _processors[Count++] = processor;
     }
 
-    /// <summary>Makes a thread ready on the CPU with the least to do; of equals it prefers the one that it ran on last.</summary>
+    /// <summary>
+    /// Makes a thread ready on the CPU with the least to do; of equals it prefers the one that it ran on last. One that lingers can
+    /// go on only where it does.
+    /// </summary>
     /// <returns>That CPU, which may need an interrupt.</returns>
     public ProcessorScheduler MakeReady(KernelThread thread)
     {
-        ProcessorScheduler processor = thread.PinnedTo != KernelThread.AnyProcessor
-            ? _processors[thread.PinnedTo]
-            : LeastLoaded(thread.Processor ?? _processors[0]);
+        ProcessorScheduler last = thread.Processor ?? _processors[0];
+        ProcessorScheduler processor = last.Lingering == thread ? last
+            : thread.PinnedTo != KernelThread.AnyProcessor ? _processors[thread.PinnedTo]
+            : LeastLoaded(last);
         processor.MakeReady(thread);
         return processor;
     }
@@ -38,7 +42,7 @@ public sealed class ProcessorSet
     /// </summary>
     public ProcessorScheduler AfterSlice(ProcessorScheduler processor)
     {
-        if (processor.Current.PinnedTo != KernelThread.AnyProcessor)
+        if (Count == 1 || processor.Current.PinnedTo != KernelThread.AnyProcessor)
         {
             return processor;
         }
@@ -50,7 +54,7 @@ public sealed class ProcessorSet
     /// <summary>Before the current thread leaves a CPU: if nothing else is ready there, takes a thread over from the busiest other.</summary>
     public void Refill(ProcessorScheduler processor)
     {
-        if (!processor.RunsDry)
+        if (!processor.RunsDry || Count == 1)
         {
             return;
         }
@@ -67,7 +71,7 @@ public sealed class ProcessorSet
 
         if (donor is not null)
         {
-            processor.Enqueue(donor.TakeMovable());
+            processor.TakeMovable(donor);
         }
     }
 
@@ -75,11 +79,18 @@ public sealed class ProcessorSet
     private ProcessorScheduler LeastLoaded(ProcessorScheduler preferred)
     {
         ProcessorScheduler best = preferred;
+        int least = best.Load;
+        int count = Count;
         int index = preferred.Index;
-        for (int i = 1; i < Count; i++)
+        for (int i = 1; i < count; i++)
         {
-            index = index + 1 == Count ? 0 : index + 1;
-            best = _processors[index].Load < best.Load ? _processors[index] : best;
+            index = index + 1 == count ? 0 : index + 1;
+            ProcessorScheduler other = _processors[index];
+            if (other.Load < least)
+            {
+                best = other;
+                least = other.Load;
+            }
         }
 
         return best;

@@ -8,31 +8,30 @@ public sealed class RunQueue
     /// <summary>Below every <see cref="ThreadPriority"/>: nothing is ready.</summary>
     public const int NoPriority = -1;
 
+    private const int QueuesPerPriorityLog2 = 1;
+
     // By priority, and in it the woken ones above the others.
-    private readonly ThreadQueue[] _queues = new ThreadQueue[((int)ThreadPriority.High + 1) * 2];
+    private readonly ThreadQueue[] _queues = new ThreadQueue[((int)ThreadPriority.High + 1) << QueuesPerPriorityLog2];
 
-    // A bit for each queue with something in it.
-    private uint _occupied;
+    // A bit for each queue that holds a thread.
+    private uint _filled;
 
-    public bool IsEmpty => _occupied == 0;
-
-    /// <summary>The sum of their weights.</summary>
-    public int Weight { get; private set; }
+    public bool IsEmpty => _filled == 0;
 
     /// <summary>How many of them are not pinned to this CPU.</summary>
     public int MovableCount { get; private set; }
 
     /// <summary>The priority that the next thread has, or <see cref="NoPriority"/>.</summary>
-    public int HighestPriority => HighestQueue >> 1;
+    public int HighestPriority => HighestQueue >> QueuesPerPriorityLog2;
 
-    /// <summary>Negative when all are empty.</summary>
-    private int HighestQueue => 31 - BitOperations.LeadingZeroCount(_occupied);
+    /// <summary>-1 when all are empty.</summary>
+    private int HighestQueue => 31 - BitOperations.LeadingZeroCount(_filled);
 
     /// <summary>Puts a thread behind all of its priority.</summary>
-    public void Enqueue(KernelThread thread) => Enqueue(thread, (int)thread.Priority << 1);
+    public void Enqueue(KernelThread thread) => Enqueue(thread, (int)thread.Priority << QueuesPerPriorityLog2);
 
     /// <summary>Puts a thread before those of its priority that were not woken, behind those that were.</summary>
-    public void EnqueueWoken(KernelThread thread) => Enqueue(thread, ((int)thread.Priority << 1) + 1);
+    public void EnqueueWoken(KernelThread thread) => Enqueue(thread, ((int)thread.Priority << QueuesPerPriorityLog2) + 1);
 
     /// <summary>Takes the first thread of the highest priority; null when none is ready.</summary>
     public KernelThread? Dequeue()
@@ -65,15 +64,19 @@ public sealed class RunQueue
     private void Enqueue(KernelThread thread, int queue)
     {
         _queues[queue].Enqueue(thread);
-        _occupied |= 1u << queue;
-        Weight += thread.Weight;
-        MovableCount += thread.PinnedTo == KernelThread.AnyProcessor ? 1 : 0;
+        _filled |= 1u << queue;
+        MovableCount += IsMovable(thread);
     }
 
     private void CountOut(KernelThread thread, int queue)
     {
-        _occupied &= _queues[queue].IsEmpty ? ~(1u << queue) : uint.MaxValue;
-        Weight -= thread.Weight;
-        MovableCount -= thread.PinnedTo == KernelThread.AnyProcessor ? 1 : 0;
+        if (_queues[queue].IsEmpty)
+        {
+            _filled &= ~(1u << queue);
+        }
+
+        MovableCount -= IsMovable(thread);
     }
+
+    private static int IsMovable(KernelThread thread) => thread.PinnedTo == KernelThread.AnyProcessor ? 1 : 0;
 }

@@ -99,6 +99,9 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void ManifestFieldsAreTheChecks() => Assert.Contains("\n\n" + ManifestTable.ToMarkdown() + "\n", SourceTree.Read("docs/manifest.md"));
+
+    [Fact]
     public void ConfigurationKeysAreTheParsers()
     {
         IEnumerable<string> written = new Markdown("docs/vm-conf.md").Rows.Select(cells => cells[0]).Where(cell => cell.StartsWith('`')).Select(cell => cell.Trim('`'));
