@@ -35,7 +35,7 @@ public sealed class ModuleTests
     public void AModuleThatThrowsIsLeftOutAndTheRestComesUp(string mistake, string told)
     {
         GuestRun run = Machine.Boot("ModulesKernel", mistake);
-        run.SaysInOneLine("cosmos: module broken has failed and is left out: ", told);
+        run.SaysInOneLine("cosmos: module broken does not start and is left out: ", told);
         run.Shows("  at TestKernels.BrokenModule.Start");
         run.SaysInOneLine("cosmos: module dependent is left out: it depends on broken, which did not start");
         run.Shows("sleeper: woke in time");

@@ -10,6 +10,8 @@ namespace Cosmos.System;
 /// </summary>
 public static class ModuleHost
 {
+    private const string NotStarted = "does not start and is left out";
+
     private static List<HostedModule>? s_modules;
 
     public static IReadOnlyList<HostedModule> Modules => s_modules!;
@@ -33,7 +35,7 @@ public static class ModuleHost
 
         foreach (HostedModule hosted in s_modules)
         {
-            if (hosted.State == ModuleState.Started && !TryCall(hosted, hosted.Module.AllStarted))
+            if (hosted.State == ModuleState.Started && !TryCall(hosted, hosted.Module.AllStarted, NotStarted))
             {
                 hosted.State = ModuleState.LeftOut;
             }
@@ -48,7 +50,7 @@ public static class ModuleHost
             HostedModule hosted = s_modules[i];
             if (hosted.State == ModuleState.Started)
             {
-                TryCall(hosted, hosted.Module.Stop);
+                TryCall(hosted, hosted.Module.Stop, "does not stop as it should");
                 hosted.State = ModuleState.Stopped;
             }
         }
@@ -64,7 +66,7 @@ public static class ModuleHost
             return;
         }
 
-        bool started = TryCall(hosted, hosted.Module.Start);
+        bool started = TryCall(hosted, hosted.Module.Start, NotStarted);
         hosted.State = started ? ModuleState.Started : ModuleState.LeftOut;
         if (started)
         {
@@ -73,7 +75,7 @@ public static class ModuleHost
     }
 
     /// <summary>False when the module has thrown. What it had in hand by then is over, so that nobody waits for it.</summary>
-    private static bool TryCall(HostedModule hosted, Action step)
+    private static bool TryCall(HostedModule hosted, Action step, string failure)
     {
         string name = hosted.Module.Name;
         int pending = KernelWork.Pending;
@@ -85,7 +87,7 @@ public static class ModuleHost
         }
         catch (Exception exception) when (Failure.IsSurvivable(exception))
         {
-            Failure.Report($"module {name} has failed and is left out", exception);
+            Failure.Report($"module {name} {failure}", exception);
             while (KernelWork.Pending > pending)
             {
                 KernelWork.End(ExitStatus.Failed, $"module {name} failed");
