@@ -30,3 +30,15 @@ public sealed class RaiseAsm : AssemblerMethod
 {
     public override void AssembleNew(Assembler aAssembler, object aMethodInfo) => aAssembler.B("CosmosThrowNullReference");
 }
+
+[Plug(Target = typeof(ExceptionBarrier))]
+public static class ExceptionBarrierImpl
+{
+    [PlugMethod(Assembler = typeof(ExceptionBarrierAsm))]
+    public static void Set(nint code) => throw null!;
+}
+
+public sealed class ExceptionBarrierAsm : AssemblerMethod
+{
+    public override void AssembleNew(Assembler aAssembler, object aMethodInfo) => aAssembler.B("CosmosSetExceptionBarrier");
+}

@@ -26,7 +26,7 @@ public sealed class PanicTests
     [Theory]
     [InlineData("throw-own", "panic: TestKernels.OwnException: nobody catches this")]
     [InlineData("throw-masked", "panic: System.InvalidOperationException: boom", "Mistakes.DepthThree in ", "ThreadStart.RunEntry in ")]
-    [InlineData("throw-interrupt", "panic: System.InvalidOperationException: boom", "Mistakes.DepthThree in ", "ExceptionEntry.Irq in ")]
+    [InlineData("throw-interrupt", "panic: System.InvalidOperationException: boom", "Mistakes.DepthThree in ", "Interrupts.HandlePending in ")]
     [InlineData("array-bounds", "panic: System.IndexOutOfRangeException: ", "Mistakes.ReadElement in ")]
     [InlineData("cast", "panic: System.InvalidCastException: ", "Mistakes.Cast in ")]
     [InlineData("divide", "panic: System.DivideByZeroException: ", "Mistakes.Divide in ")]

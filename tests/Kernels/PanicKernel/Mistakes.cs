@@ -114,7 +114,7 @@ internal static unsafe class Mistakes
         Gic.Enable(UnusedSgi);
         try
         {
-            Gic.SendSgi(UnusedSgi, Processors.AffinityOf(0));
+            Gic.SendSgi(UnusedSgi, 0);
             Scheduler.Sleep(1_000_000_000);
         }
         catch (InvalidOperationException)

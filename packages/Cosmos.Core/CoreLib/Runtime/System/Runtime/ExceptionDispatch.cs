@@ -11,14 +11,15 @@ namespace System.Runtime;
 /// </summary>
 internal static unsafe class ExceptionDispatch
 {
+    private static ulong s_barrier;
+
     /// <param name="registers">The thrower's.</param>
     /// <param name="isFault">Their Pc is the instruction itself, not behind a call.</param>
     /// <param name="isRethrow">The trace already has the thrower's method.</param>
     /// <param name="fault">For the report of an exception that nobody catches.</param>
     internal static void Run(Exception exception, UnwindRegisters* registers, bool isFault, bool isRethrow, void* fault)
     {
-        UnwindPlaces places;
-        RuntimeImports.UnwindPlaces(&places);
+        UnwindPlaces places = Places();
         Dispatch dispatch = new() { Exception = exception, Frames = new StackFrames(places), Clause = ExceptionClauseReader.None };
         int depth = FindHandler(ref dispatch, registers, isFault, isRethrow, out uint catching, out nint handler);
         if (depth < 0)
@@ -43,8 +44,7 @@ internal static unsafe class ExceptionDispatch
     /// <summary>The exception whose catch handler a place is in.</summary>
     internal static Exception FindHandled(UnwindRegisters* registers)
     {
-        UnwindPlaces places;
-        RuntimeImports.UnwindPlaces(&places);
+        UnwindPlaces places = Places();
         StackFrames frames = new(places);
         for (bool more = frames.TryStart(*registers, isFault: false); more; more = frames.TryNext())
         {
@@ -55,6 +55,18 @@ internal static unsafe class ExceptionDispatch
         }
 
         return new InvalidOperationException("throw; without an exception to throw again");
+    }
+
+    /// <summary>Names a method that no exception passes, by its code.</summary>
+    [RuntimeExport("CosmosSetExceptionBarrier")]
+    private static void SetBarrier(nint code) => s_barrier = (ulong)code;
+
+    private static UnwindPlaces Places()
+    {
+        UnwindPlaces places;
+        RuntimeImports.UnwindPlaces(&places);
+        places.Barrier = s_barrier;
+        return places;
     }
 
     /// <summary>The first pass.</summary>

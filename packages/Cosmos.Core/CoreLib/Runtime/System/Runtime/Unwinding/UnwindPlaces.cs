@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace System.Runtime.Unwinding;
 
-/// <summary>Places of the image that unwinding has to know; assembly fills it in.</summary>
+/// <summary>Places of the image that unwinding has to know; assembly fills it in, but for the last.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct UnwindPlaces
 {
@@ -22,4 +22,7 @@ internal struct UnwindPlaces
     public ulong HelpersStart;
 
     public ulong HelpersEnd;
+
+    /// <summary>A method that no exception passes: what it calls belongs to nobody above it.</summary>
+    public ulong Barrier;
 }
