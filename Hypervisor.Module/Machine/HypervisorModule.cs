@@ -3,6 +3,7 @@ using Cosmos.Core;
 using Cosmos.System;
 using Cosmos.System.Threading;
 using Hypervisor.Machine;
+using Hypervisor.Model.Extensions;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Stage2;
@@ -12,16 +13,28 @@ using Hypervisor.Model.Vm;
 
 namespace Hypervisor.Machine;
 
-/// <summary>The hypervisor as a module of the kernel: reads what to run, makes the VMs and starts them.</summary>
+/// <summary>
+/// The hypervisor as a module of the kernel. Other modules extend it while they start; then it reads what to run, makes the VMs and
+/// starts them.
+/// </summary>
+[Offers(typeof(IHypervisor))]
 public sealed class HypervisorModule : KernelModule
 {
+    private readonly HypervisorExtensions _extensions = new([.. VmDeviceNames.BuiltIn]);
+
     public override string Name => "hypervisor";
 
     public override void Start()
     {
-        KernelWork.Begin();
         GuestTimers.Install();
         ProcessorWork.RunOnEach(static () => El2Setup.Apply(Stage2Registers.Vtcr(VmMemory.PaRange)));
+        KernelServices.Offer<IHypervisor>(_extensions);
+    }
+
+    public override void AllStarted()
+    {
+        _extensions.Close();
+        KernelWork.Begin();
         VmFiles files = new(BootInfo.Initrd);
         if (!files.TryReadConfig(out List<VmConfig> configs, out string error))
         {
@@ -29,13 +42,14 @@ public sealed class HypervisorModule : KernelModule
         }
         else if (TryCreateAll(configs, files, out VirtualMachine[] vms))
         {
+            new VmsCommand(vms).AddTo(KernelConsole.Commands);
             ConsoleInput.Start(vms);
             StartAll(vms);
         }
     }
 
     /// <summary>False when one of them cannot be; it has been refused then.</summary>
-    private static bool TryCreateAll(List<VmConfig> configs, VmFiles files, out VirtualMachine[] vms)
+    private bool TryCreateAll(List<VmConfig> configs, VmFiles files, out VirtualMachine[] vms)
     {
         int count = 0;
         foreach (VmConfig config in configs)
@@ -43,7 +57,7 @@ public sealed class HypervisorModule : KernelModule
             count += config.Count;
         }
 
-        HostServices host = new();
+        HostServices host = new(_extensions);
         vms = new VirtualMachine[count];
         int made = 0;
         foreach (VmConfig config in configs)
@@ -81,7 +95,7 @@ public sealed class HypervisorModule : KernelModule
     }
 
     /// <summary>Whether the CPUs that vCPUs are pinned to, and the devices, are there: what is wrong, or an empty string.</summary>
-    private static string CheckAgainstMachine(VmConfig config)
+    private string CheckAgainstMachine(VmConfig config)
     {
         foreach (int processor in config.Pinning)
         {
@@ -91,7 +105,7 @@ public sealed class HypervisorModule : KernelModule
             }
         }
 
-        return VmDeviceNames.Check(config.Devices, []);
+        return VmDeviceNames.Check(config.Devices, [.. _extensions.Devices.Names]);
     }
 
     /// <summary>Nothing runs: the run's exit status says that the configuration is at fault.</summary>

@@ -2,6 +2,7 @@ using Cosmos.Core;
 using Cosmos.System.Threading;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Exits;
+using Hypervisor.Model.Extensions;
 using Hypervisor.Model.Threads;
 
 namespace Hypervisor.Machine;
@@ -50,6 +51,7 @@ internal static class VcpuThreadDriver
         if (outcome.Reason == ExitReason.VmCrash)
         {
             VmCrashReport.Print(vcpu, outcome.CrashReason);
+            vcpu.Vm.Watchers.TellCrash(new VmEvent(vcpu.Vm.Name, vcpu.Index, outcome));
             vcpu.Vm.Stop.RequestAfterCrash();
         }
         else

@@ -3,6 +3,7 @@ using Cosmos.Core;
 using Cosmos.System.Threading;
 using Cosmos.System;
 using Hypervisor.Model.Devices;
+using Hypervisor.Model.Extensions;
 using Hypervisor.Model.Gic;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Stage2;
@@ -18,6 +19,7 @@ internal sealed class VirtualMachine
     private readonly ulong _memorySize;
     private readonly VmClock? _clock;
     private readonly VmVirtio _virtio;
+    private readonly VmDevices _devices;
 
     private VirtualMachine(VmConfig config, VmIdentity identity, VmMemory memory, ulong stolenTimes, VmLoader loader, VmDisk? disk, HostServices host)
     {
@@ -26,13 +28,17 @@ internal sealed class VirtualMachine
         Name = identity.Name;
         Console = new VmConsole(identity.IsAlone ? null : Name, new SpiLine(Interrupts, GuestPhysicalMap.Pl011Intid));
         _clock = config.Has(VmDeviceNames.RealTimeClock) ? new VmClock(this, new SpiLine(Interrupts, GuestPhysicalMap.Pl031Intid)) : null;
-        _virtio = new VmVirtio(this, config, new VmRam(memory, config.MemorySize), host.Random, disk);
+        VmRam ram = new(memory, config.MemorySize);
+        _virtio = new VmVirtio(this, config, ram, host.Random, disk);
+        _devices = new VmDevices(this, config, ram, host.Extensions.Devices);
         Keyboard = new VmKeyboard(Console, _virtio.Terminal);
         Trace = config.EffectiveTrace;
+        Watchers = host.Extensions.Watchers;
+        IsWatched = Trace != VmTrace.Off || !Watchers.IsEmpty;
         Memory = memory;
         SysRegs = host.SysRegs;
         Stop = new VmStop(this, config.VcpuCount, config.OnCrash);
-        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config), config.Strict)
+        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config, Name), config.Strict)
         {
             Version = config.Psci,
             CounterFrequency = GenericTimer.Frequency,
@@ -52,6 +58,12 @@ internal sealed class VirtualMachine
 
     /// <summary>What is printed of its exits and its threads.</summary>
     public VmTrace Trace { get; }
+
+    /// <summary>Modules that hear of its exits and its power.</summary>
+    public VmWatchers Watchers { get; }
+
+    /// <summary>Whether anybody wants to know of its exits: the trace or a watcher.</summary>
+    public bool IsWatched { get; }
 
     public PsciVm Psci { get; }
 
@@ -141,6 +153,7 @@ internal sealed class VirtualMachine
         Console.Reset();
         _clock?.Reset();
         _virtio.Reset();
+        _devices.Reset();
         BusLock.Release(daif);
         if (!warm && Psci.MemoryIsProtected)
         {
@@ -155,7 +168,7 @@ internal sealed class VirtualMachine
 
         if (!warm)
         {
-            _loader.Load();
+            _loader.Load(_devices.Placed);
         }
 
         Psci.Boot(_loader.EntryPoint, _loader.FirstArgument, warm);
@@ -199,5 +212,6 @@ internal sealed class VirtualMachine
         }
 
         _virtio.AddTo(Bus);
+        _devices.AddTo(Bus);
     }
 }

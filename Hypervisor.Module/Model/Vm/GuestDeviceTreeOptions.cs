@@ -1,4 +1,5 @@
 using System;
+using Hypervisor.Model.Devices;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 
@@ -23,6 +24,9 @@ public ref struct GuestDeviceTreeOptions
 
     /// <summary>Virtio devices, from the first place on.</summary>
     public int VirtioCount;
+
+    /// <summary>Devices of modules.</summary>
+    public ReadOnlySpan<PlacedDevice> Devices;
 
     /// <summary>The command line, ASCII; empty for none.</summary>
     public string BootArguments;

@@ -23,6 +23,8 @@ internal static class GuestPeripherals
         {
             WriteVirtio(ref writer, (uint)i);
         }
+
+        GuestModuleDevices.Write(ref writer, options.Devices);
     }
 
     private static void WriteClock(ref FlattenedDeviceTreeWriter writer)

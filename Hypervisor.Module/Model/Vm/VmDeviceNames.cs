@@ -17,7 +17,8 @@ public static class VmDeviceNames
     /// <summary>The most devices that one VM is given by name.</summary>
     public const int MaximumCount = 16;
 
-    private const int MaximumLength = 32;
+    /// <summary>Characters that a name may have.</summary>
+    public const int MaximumLength = 32;
 
     private static readonly string[] s_builtIn = [RealTimeClock, VirtioConsole, VirtioEntropy];
 

@@ -116,10 +116,15 @@ public sealed class KernelThread
     {
         _stackTop = KernelStacks.Take();
         SavedStackPointer = ThreadContext.PrepareStack(_stackTop);
+        KernelThreads.Add(this);
         return _stackTop;
     }
 
-    internal void ReleaseStack() => KernelStacks.Give(_stackTop);
+    internal void ReleaseStack()
+    {
+        KernelThreads.Remove(this);
+        KernelStacks.Give(_stackTop);
+    }
 
     internal void RunEntry() => _entry!();
 }

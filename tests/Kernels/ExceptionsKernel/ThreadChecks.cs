@@ -25,9 +25,9 @@ internal static class ThreadChecks
     private static string Modules()
     {
         string names = "";
-        foreach (KernelModule module in ModuleHost.Modules)
+        foreach (HostedModule hosted in ModuleHost.Modules)
         {
-            names += module.Name;
+            names += hosted.State == ModuleState.Started ? hosted.Module.Name : "";
         }
 
         return SoundModule.HasStarted && !FailingModule.HasStarted ? names : "wrong";
