@@ -13,6 +13,12 @@ public sealed record Repository(string Root)
     /// <summary>Where the build puts what it makes.</summary>
     public string Artifacts => Path.Combine(Root, "artifacts");
 
+    /// <summary>A feed of the packages that this checkout makes.</summary>
+    public string Packages => Path.Combine(Artifacts, "packages");
+
+    /// <summary>The part of the solution that becomes packages.</summary>
+    public string PackagesFilter => Path.Combine(Root, "packages", "Packages.slnf");
+
     /// <summary>The raw arm64 Image that QEMU loads.</summary>
     public string KernelImage => Path.Combine(Artifacts, "Kernel.img");
 

@@ -14,17 +14,7 @@ public static class KernelBuild
             throw new CliException(ExitStatus.Failed, $"{repository.KernelProject} is missing: is the checkout complete?");
         }
 
-        ProcessOutput build = Terminal.WithProgress("building the kernel", _ => ProcessOutput.Capture(
-            "dotnet",
-            ["build", repository.KernelProject, "-c", "Release", "-nodeReuse:false", "--tl:off", "-v", "quiet", "-nologo", "-clp:NoSummary"],
-            repository.Root,
-            _ => { }));
-        if (build.Status != 0)
-        {
-            build.Lines.ForEach(System.Console.Error.WriteLine);
-            throw new CliException(ExitStatus.Failed, "the build of the kernel failed");
-        }
-
+        DotnetBuild.Run(repository, "build", repository.KernelProject, "the kernel");
         Require(repository);
     }
 

@@ -1,0 +1,25 @@
+namespace Cosmos.Cli.Build;
+
+/// <summary>Runs MSBuild, which itself skips what is up to date.</summary>
+public static class DotnetBuild
+{
+    /// <summary>Builds or packs, in the Release configuration.</summary>
+    /// <param name="repository">The checkout.</param>
+    /// <param name="verb">A verb of <c>dotnet</c>: build or pack.</param>
+    /// <param name="project">Path of a project or solution.</param>
+    /// <param name="what">What is made, for people.</param>
+    /// <exception cref="CliException">It failed; its messages were printed to stderr.</exception>
+    public static void Run(Repository repository, string verb, string project, string what)
+    {
+        ProcessOutput build = Terminal.WithProgress($"building {what}", _ => ProcessOutput.Capture(
+            "dotnet",
+            [verb, project, "-c", "Release", "-nodeReuse:false", "--tl:off", "-v", "quiet", "-nologo", "-clp:NoSummary"],
+            repository.Root,
+            _ => { }));
+        if (build.Status != 0)
+        {
+            build.Lines.ForEach(System.Console.Error.WriteLine);
+            throw new CliException(ExitStatus.Failed, $"the build of {what} failed");
+        }
+    }
+}
