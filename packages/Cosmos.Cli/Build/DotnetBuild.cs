@@ -3,17 +3,16 @@ namespace Cosmos.Cli.Build;
 /// <summary>Runs MSBuild, which itself skips what is up to date.</summary>
 public static class DotnetBuild
 {
-    /// <summary>Builds or packs, in the Release configuration.</summary>
+    /// <summary>Builds or packs.</summary>
     /// <param name="repository">The checkout.</param>
-    /// <param name="verb">A verb of <c>dotnet</c>: build or pack.</param>
-    /// <param name="project">Path of a project or solution.</param>
     /// <param name="what">What is made, for people.</param>
+    /// <param name="arguments">A verb of <c>dotnet</c>, what to build, and options.</param>
     /// <exception cref="CliException">It failed; its messages were printed to stderr.</exception>
-    public static void Run(Repository repository, string verb, string project, string what)
+    public static void Run(Repository repository, string what, string[] arguments)
     {
         ProcessOutput build = Terminal.WithProgress($"building {what}", _ => ProcessOutput.Capture(
             "dotnet",
-            [verb, project, "-c", "Release", "-nodeReuse:false", "--tl:off", "-v", "quiet", "-nologo", "-clp:NoSummary"],
+            [.. arguments, "-nodeReuse:false", "--tl:off", "-v", "quiet", "-nologo", "-clp:NoSummary"],
             repository.Root,
             _ => { }));
         if (build.Status != 0)

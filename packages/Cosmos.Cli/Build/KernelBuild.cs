@@ -14,7 +14,8 @@ public static class KernelBuild
             throw new CliException(ExitStatus.Failed, $"{repository.KernelProject} is missing: is the checkout complete?");
         }
 
-        DotnetBuild.Run(repository, "build", repository.KernelProject, "the kernel");
+        string[] options = repository.Debug ? ["-c", "Debug", "-p:Optimize=false"] : ["-c", "Release"];
+        DotnetBuild.Run(repository, "the kernel", ["build", repository.KernelProject, .. options]);
         Require(repository);
     }
 
@@ -24,7 +25,7 @@ public static class KernelBuild
     {
         if (!File.Exists(repository.KernelImage))
         {
-            throw new CliException(ExitStatus.Failed, $"{repository.KernelImage} is missing: make it with ./cosmos build");
+            throw new CliException(ExitStatus.Failed, $"{repository.KernelImage} is missing: make it with ./cosmos {(repository.Debug ? "run --debug" : "build")}");
         }
     }
 }

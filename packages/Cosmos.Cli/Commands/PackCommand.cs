@@ -13,7 +13,7 @@ public static class PackCommand
         command.SetAction(_ =>
         {
             Repository repository = Repository.Find();
-            DotnetBuild.Run(repository, "pack", repository.PackagesFilter, "the packages");
+            DotnetBuild.Run(repository, "the packages", ["pack", repository.PackagesFilter, "-c", "Release"]);
             Terminal.Say($"made {repository.Packages}");
             return ExitStatus.Success;
         });
