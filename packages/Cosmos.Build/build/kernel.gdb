@@ -1,7 +1,9 @@
 # What gdb has to know of any kernel; a kernel's own .gdb file reads this one.
 set breakpoint pending on
 set print pretty on
-set print object off
+
+# QEMU may take its time to listen.
+set tcp connect-timeout 120
 
 # QEMU stops where the program counter is, whoever runs there. A guest's addresses may be the kernel's, so a breakpoint
 # is for EL2 only (CurrentEL is in bits 3 and 2 of the saved program state, Arm ARM C5.2.19).
