@@ -19,6 +19,12 @@ public sealed record Repository(string Root)
     /// <summary>The same kernel with symbols and DWARF, for a debugger.</summary>
     public string KernelElf => Path.Combine(Artifacts, "Kernel.elf");
 
+    /// <summary>The bootable image, for a CD, a USB stick or a disk.</summary>
+    public string IsoImage => Path.Combine(Artifacts, "cosmos.iso");
+
+    /// <summary>What goes on the bootable image beside the kernel.</summary>
+    public string Iso => Path.Combine(Root, "iso");
+
     /// <summary>Holds one folder for each test project.</summary>
     public string Tests => Path.Combine(Root, "tests");
 

@@ -1,8 +1,9 @@
 using System.IO;
+using Cosmos.Cli.Iso;
 
 namespace Cosmos.Cli.Build;
 
-/// <summary>Makes the kernel image with <c>dotnet build</c>; MSBuild itself skips what is up to date.</summary>
+/// <summary>Makes the kernel image with <c>dotnet build</c>; MSBuild itself skips what is up to date. The bootable image is made of it.</summary>
 public static class KernelBuild
 {
     /// <summary>Builds the kernel and everything it refers to.</summary>
@@ -26,6 +27,20 @@ public static class KernelBuild
         }
 
         Require(repository);
+    }
+
+    /// <summary>Makes the bootable image of the kernel that is there.</summary>
+    /// <exception cref="CliException">What goes on it is wrong, or a tool is missing.</exception>
+    public static void RunIso(Repository repository) => IsoImage.Write(repository.IsoImage, IsoContent.Read(repository));
+
+    /// <summary>Checks that there is a bootable image.</summary>
+    /// <exception cref="CliException">There is none.</exception>
+    public static void RequireIso(Repository repository)
+    {
+        if (!File.Exists(repository.IsoImage))
+        {
+            throw new CliException(ExitStatus.Failed, $"{repository.IsoImage} is missing: make it with ./cosmos build");
+        }
     }
 
     /// <summary>Checks that there is an image to boot.</summary>

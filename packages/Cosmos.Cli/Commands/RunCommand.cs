@@ -34,6 +34,10 @@ public static class RunCommand
         if (options.Build)
         {
             KernelBuild.Run(repository);
+            if (options.Machine.Drive != BootDrive.None && archive is null)
+            {
+                KernelBuild.RunIso(repository);
+            }
         }
         else
         {

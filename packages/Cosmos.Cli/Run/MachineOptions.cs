@@ -6,8 +6,11 @@ namespace Cosmos.Cli.Run;
 /// <param name="ExactTime">Count instructions instead of time (<c>-icount</c>), so that runs repeat exactly.</param>
 /// <param name="Debug">Wait for gdb before the first instruction.</param>
 /// <param name="El3">The firmware below the kernel.</param>
+/// <param name="Drive">What UEFI boots the kernel from, if it does.</param>
+/// <param name="Acpi">Whether UEFI describes the machine by ACPI, as it does unless told otherwise, or by FDT.</param>
 public sealed record MachineOptions(
-    int Cpus = 1, string CpuModel = MachineOptions.DefaultCpuModel, bool ExactTime = false, bool Debug = false, El3Firmware El3 = El3Firmware.None)
+    int Cpus = 1, string CpuModel = MachineOptions.DefaultCpuModel, bool ExactTime = false, bool Debug = false, El3Firmware El3 = El3Firmware.None,
+    BootDrive Drive = BootDrive.None, bool Acpi = true)
 {
     /// <summary>The model that is used when none is asked for.</summary>
     public const string DefaultCpuModel = "cortex-a72";

@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
+using Cosmos.Cli.Iso;
 using Hypervisor.Model.Vm;
 
 namespace Cosmos.Cli.Run;
@@ -60,14 +63,19 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
         return new VmArchive(config, files);
     }
 
+    /// <summary>What the archive holds, as files of a bootable volume.</summary>
+    public IEnumerable<VolumeFile> Files => Contents.Select(file => new VolumeFile(VolumeFile.Folder + file.Name, file.Content));
+
+    private IEnumerable<(string Name, byte[] Content)> Contents =>
+        files.Contents.Prepend((Key: "vm.conf", Content: Encoding.UTF8.GetBytes(VmConfigWriter.Format(config))));
+
     /// <summary>Writes the archive.</summary>
     /// <param name="folder">Where to; it is made when it is missing.</param>
     /// <returns>The archive's path, which no other run shares.</returns>
     public string Write(string folder)
     {
         var writer = new CpioWriter();
-        writer.Add("vm.conf", Encoding.UTF8.GetBytes(VmConfigWriter.Format(config)));
-        foreach ((string name, byte[] content) in files.Contents)
+        foreach ((string name, byte[] content) in Contents)
         {
             writer.Add(name, content);
         }
