@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 
@@ -11,6 +10,9 @@ namespace Cosmos.Cli.Iso;
 public static class IsoImage
 {
     private const string PartitionFile = "efi.img";
+
+    /// <summary>The day of <see cref="IsoTool"/>'s epoch; xorriso takes the dates of files from there only when told.</summary>
+    private const string Date = "1980010100000000";
     private const string DiskGuid = "c0530500-0000-4000-8000-000000000000";
 
     /// <summary>Writes the image.</summary>
@@ -24,10 +26,9 @@ public static class IsoImage
         {
             string root = Directory.CreateDirectory(Path.Combine(folder, "root")).FullName;
             EfiSystemPartition.Write(root, PartitionFile, files);
-            File.SetLastWriteTimeUtc(Path.Combine(root, PartitionFile), DateTime.UnixEpoch.AddYears(10));
             string image = Path.Combine(folder, "image.iso");
             IsoTool.Run(folder, "xorriso", "-as", "mkisofs", "-quiet", "-V", "COSMOS", "-o", image, "--gpt_disk_guid", DiskGuid,
-                "-e", PartitionFile, "-no-emul-boot", "-efi-boot-part", "--efi-boot-image", root);
+                "--set_all_file_dates", Date, "-e", PartitionFile, "-no-emul-boot", "-efi-boot-part", "--efi-boot-image", root);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.Move(image, path, overwrite: true);
         }

@@ -18,11 +18,6 @@ public readonly ref struct EfiHandover
     /// <summary>Bytes for each descriptor of the memory map.</summary>
     public const int BytesPerDescriptor = 16;
 
-    /// <summary>The property of /chosen with the seconds since 1970, and the one with the counter's value at that time.</summary>
-    public static ReadOnlySpan<byte> TimeProperty => "cosmos,time"u8;
-
-    public static ReadOnlySpan<byte> TimeTicksProperty => "cosmos,time-ticks"u8;
-
     /// <summary>Which memory is the kernel's.</summary>
     public EfiMemoryMap Memory { get; init; }
 
@@ -127,8 +122,8 @@ public readonly ref struct EfiHandover
 
         if (Time != 0)
         {
-            writer.Property(TimeProperty, Time);
-            writer.Property(TimeTicksProperty, TimeTicks);
+            writer.Property(RealTimeClock.TimeProperty, Time);
+            writer.Property(RealTimeClock.TimeTicksProperty, TimeTicks);
         }
     }
 }
