@@ -33,6 +33,8 @@ public static class Expected
     public static readonly TimeSpan UBootLimit = TimeSpan.FromSeconds(240);
     /// <summary>Also for the first run, which fetches the kernel.</summary>
     public static readonly TimeSpan LinuxLimit = TimeSpan.FromSeconds(240);
+    /// <summary>UEFI alone takes some seconds to look for devices.</summary>
+    public static readonly TimeSpan UefiLimit = TimeSpan.FromSeconds(240);
     public static readonly TimeSpan SmallGuestLimit = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan BenchLimit = TimeSpan.FromMinutes(8);
 }
