@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 
 namespace Cosmos.System.Threading;
@@ -8,8 +9,6 @@ public sealed class KernelThread
 {
     /// <summary><see cref="PinnedTo"/> of a thread that may run on all CPUs.</summary>
     public const int AnyProcessor = -1;
-
-    private static ThreadStateChangedHandler? s_stateChanged;
 
     /// <summary>Where the scheduler continues it; meaningless while it runs.</summary>
     internal ulong SavedStackPointer;
@@ -41,9 +40,6 @@ public sealed class KernelThread
 
     public ThreadState State { get; private set; }
 
-    /// <summary>Whatever the creator wants to find again, for example in a <see cref="ThreadStateChangedHandler"/>.</summary>
-    public object? Tag { get; set; }
-
     /// <summary>The number of the one CPU that it may run on, or <see cref="AnyProcessor"/>. Set before it starts.</summary>
     public int PinnedTo { get; init; } = AnyProcessor;
 
@@ -52,6 +48,9 @@ public sealed class KernelThread
     /// that CPU's registers. Interrupts are masked and the scheduler is locked; it may not wait.
     /// </summary>
     public Action? Leaving { get; set; }
+
+    /// <summary>Told of each change of its state.</summary>
+    public ThreadStateChangedHandler? StateChanged { get; set; }
 
     /// <summary>Link of the one run or wait queue that the thread is in.</summary>
     internal KernelThread? QueueNext { get; set; }
@@ -77,9 +76,6 @@ public sealed class KernelThread
     /// <summary>It waits for a permit, in whatever state.</summary>
     internal bool WaitsForPermit { get; set; }
 
-    /// <summary>Sets the one listener for state changes of all threads; null for none.</summary>
-    public static void SetStateChangedHandler(ThreadStateChangedHandler? handler) => s_stateChanged = handler;
-
     /// <summary>Gives the thread a stack and makes it ready.</summary>
     public void Start()
     {
@@ -96,17 +92,20 @@ public sealed class KernelThread
 
     /// <summary>The only way to another state.</summary>
     /// <exception cref="InvalidOperationException">The transition is not in the table.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void MoveTo(ThreadState to)
     {
         ThreadState from = State;
         if (!ThreadTransitions.IsAllowed(from, to))
         {
-            throw new InvalidOperationException("a thread cannot change state so");
+            RefuseTransition();
         }
 
         State = to;
-        s_stateChanged?.Invoke(this, from, to);
+        StateChanged?.Invoke(from, to);
     }
+
+    private static void RefuseTransition() => throw new InvalidOperationException("a thread cannot change state so");
 
     /// <summary>Gives it a stack and makes that ready for the first switch to it.</summary>
     /// <returns>The end of the stack, for a CPU that begins with this thread.</returns>

@@ -10,6 +10,8 @@ public sealed class ProcessorSet
 {
     private readonly ProcessorScheduler[] _processors = new ProcessorScheduler[Processors.Maximum];
 
+    private readonly MovableThreads _movable = new();
+
     public int Count { get; private set; }
 
     public ProcessorScheduler this[int index] => _processors[index];
@@ -18,16 +20,21 @@ public sealed class ProcessorSet
     public void Add(ProcessorScheduler processor)
     {
         processor.Index = Count;
+        processor.CountIn(_movable);
         _processors[Count++] = processor;
     }
 
-    /// <summary>Makes a thread ready on the CPU with the least to do; of equals it prefers the one that it ran on last.</summary>
+    /// <summary>
+    /// Makes a thread ready on the CPU with the least to do; of equals it prefers the one that it ran on last. One that lingers can
+    /// go on only where it does.
+    /// </summary>
     /// <returns>That CPU, which may need an interrupt.</returns>
     public ProcessorScheduler MakeReady(KernelThread thread)
     {
-        ProcessorScheduler processor = thread.PinnedTo != KernelThread.AnyProcessor
-            ? _processors[thread.PinnedTo]
-            : LeastLoaded(thread.Processor ?? _processors[0]);
+        ProcessorScheduler last = thread.Processor ?? _processors[0];
+        ProcessorScheduler processor = last.Lingering == thread ? last
+            : thread.PinnedTo != KernelThread.AnyProcessor ? _processors[thread.PinnedTo]
+            : LeastLoaded(last);
         processor.MakeReady(thread);
         return processor;
     }
@@ -42,7 +49,7 @@ public sealed class ProcessorSet
     /// <summary>Before the current thread leaves a CPU: if nothing else is ready there, takes a thread over from the busiest other.</summary>
     public void Refill(ProcessorScheduler processor)
     {
-        if (!processor.RunsDry)
+        if (_movable.Count == 0 || !processor.RunsDry)
         {
             return;
         }

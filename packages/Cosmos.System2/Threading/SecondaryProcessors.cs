@@ -30,7 +30,7 @@ public static class SecondaryProcessors
         Interrupts.InitializeProcessor();
         GenericTimer.InitializeProcessor();
         ProcessorStop.InitializeProcessor();
-        Gic.Enable(Scheduler.LookInterruptId);
+        Gic.Enable(ProcessorAlarm.LookInterruptId);
         if (!Processors.ReportRunning())
         {
             CPU.Park();
