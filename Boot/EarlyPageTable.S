@@ -8,17 +8,20 @@
 
         .section .text.boot, "ax"
         .global MmuOn
-// In: x20 = device tree. Clobbers x0-x6.
+// In: x20 = device tree. Clobbers x0-x7.
 MmuOn:
         adrp    x0, __early_page_table
         mov     x1, xzr
         adrp    x2, _start
         lsr     x2, x2, #30
+        adrp    x7, __image_end
+        lsr     x7, x7, #30             // firmware may place the image over the border of two
         lsr     x3, x20, #30
         mov     x4, #BLOCK_DEVICE
         orr     x4, x4, #(1 << 54)      // XN
         mov     x5, #BLOCK_NORMAL
 1:      cmp     x1, x2
+        ccmp    x1, x7, #4, ne
         ccmp    x1, x3, #4, ne
         csel    x6, x5, x4, eq
         orr     x6, x6, x1, lsl #30

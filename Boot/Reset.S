@@ -1,20 +1,9 @@
-// The first instructions. The image starts with the header of an arm64 Linux Image (Documentation/arch/arm64/booting), so
-// that QEMU's -kernel, U-Boot's booti and every Linux boot loader can start it: x0 = device tree, MMU off, at EL2.
+// The first instructions after the header: x0 = device tree, MMU off, at EL2, as ImageHeader.S promises to a Linux boot loader.
 //
 // From here to CosmosMain: check the exception level, map memory, zero BSS, relocate, enter C#.
 
-        .section .head.text, "ax"
-        .global _start
-_start:
-        b       Reset
-        .long   0                       // code1: nothing
-        .quad   0                       // text_offset: any 2 MiB boundary
-        .quad   __image_size            // image_size: BSS and boot heap included
-        .quad   0xA                     // flags: little-endian, 4 KiB pages, anywhere in memory
-        .quad   0, 0, 0
-        .ascii  "ARM\x64"               // magic
-        .long   0
-
+        .section .text.boot, "ax"
+        .global Reset
 Reset:
         msr     daifset, #0xf
         mov     x20, x0                 // the device tree; x19-x28 survive the calls below
@@ -28,6 +17,9 @@ Reset:
         tst     x0, x1
         b.ne    Park                    // the boot CPU has affinity 0; others wait for PSCI
 
+// UEFI ends here as well; it enters on one CPU only, whatever its affinity. In: x20 = device tree.
+        .global EnterKernel
+EnterKernel:
         adrp    x0, __boot_cpu_local
         add     x0, x0, :lo12:__boot_cpu_local
         bl      SetEl2Registers
@@ -50,6 +42,7 @@ SetEl2Registers:
         msr     tpidr_el2, x0
         mov     x0, #(1 << 31)          // HCR_EL2: EL1 is AArch64, E2H and TGE clear
         msr     hcr_el2, x0
+        isb                             // CPTR_EL2 has another form when firmware leaves E2H set
         mov     x0, #0x33ff             // CPTR_EL2: trap SVE and SME, not FP/SIMD
         msr     cptr_el2, x0
         adrp    x0, CosmosVectors

@@ -34,6 +34,9 @@ public sealed record Repository(string Root)
     /// <summary>The VMs of the image.</summary>
     public string Manifest => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(Root, "iso", "vms.json"));
 
+    /// <summary>The bootable image, for a CD, a USB stick or a disk.</summary>
+    public string IsoImage => Path.Combine(Artifacts, "cosmos.iso");
+
     /// <summary>Holds one folder for each test project.</summary>
     public string Tests => Path.Combine(Root, "tests");
 

@@ -2,7 +2,7 @@ using System.IO;
 
 namespace Cosmos.Cli.Build;
 
-/// <summary>Makes the kernel image with <c>dotnet build</c>; MSBuild itself skips what is up to date.</summary>
+/// <summary>Makes the kernel image with <c>dotnet build</c>; MSBuild itself skips what is up to date. The bootable image is made of it.</summary>
 public static class KernelBuild
 {
     /// <summary>Builds the kernel and everything it refers to.</summary>
@@ -17,6 +17,16 @@ public static class KernelBuild
         string[] options = repository.Debug ? ["-c", "Debug", "-p:Optimize=false"] : ["-c", "Release"];
         DotnetBuild.Run(repository, "the kernel", ["build", repository.KernelProject, .. options]);
         Require(repository);
+    }
+
+    /// <summary>Checks that there is a bootable image.</summary>
+    /// <exception cref="CliException">There is none.</exception>
+    public static void RequireIso(Repository repository)
+    {
+        if (!File.Exists(repository.IsoImage))
+        {
+            throw new CliException(ExitStatus.Failed, $"{repository.IsoImage} is missing: make it with ./cosmos build");
+        }
     }
 
     /// <summary>Checks that there is an image to boot.</summary>

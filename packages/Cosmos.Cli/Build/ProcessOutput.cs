@@ -14,7 +14,9 @@ public sealed record ProcessOutput(int Status, List<string> Lines)
     /// <param name="arguments">Its arguments, one each.</param>
     /// <param name="folder">The working directory.</param>
     /// <param name="onLine">Sees each line as it arrives, one at a time.</param>
-    public static ProcessOutput Capture(string program, IEnumerable<string> arguments, string folder, Action<string> onLine)
+    /// <param name="environment">Variables that the program gets beside the tool's own.</param>
+    public static ProcessOutput Capture(
+        string program, IEnumerable<string> arguments, string folder, Action<string> onLine, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -23,6 +25,11 @@ public sealed record ProcessOutput(int Status, List<string> Lines)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var lines = new List<string>();
         void Collect(object sender, DataReceivedEventArgs received)
         {

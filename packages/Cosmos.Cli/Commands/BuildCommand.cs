@@ -1,17 +1,19 @@
 using System.CommandLine;
 using Cosmos.Cli.Build;
+using Cosmos.Cli.Iso;
 using Cosmos.Cli.Manifest;
+using Cosmos.Cli.Run;
 
 namespace Cosmos.Cli.Commands;
 
-/// <summary><c>./cosmos build</c>: checks the manifest and makes the kernel image.</summary>
+/// <summary><c>./cosmos build</c>: checks the manifest, and makes the kernel image and the bootable image.</summary>
 public static class BuildCommand
 {
     /// <summary>Builds the verb.</summary>
     public static Command Create()
     {
         var manifest = new Option<string?>("--manifest") { HelpName = "PATH", Description = "The file that lists the VMs; iso/vms.json by default." };
-        var command = new Command("build", "Build the kernel image artifacts/Kernel.img and its artifacts/Kernel.elf.");
+        var command = new Command("build", "Build the kernel, artifacts/Kernel.img, and the image that UEFI boots, artifacts/cosmos.iso.");
         command.Options.Add(manifest);
         command.SetAction(parsed =>
         {
@@ -28,9 +30,10 @@ public static class BuildCommand
     /// <exception cref="CliException">The manifest is wrong, so that nothing was built, or the build failed.</exception>
     public static int Run(Repository repository, string manifest)
     {
-        VmManifest.Read(repository, manifest, machineMemory: null);
+        VmArchive vms = VmManifest.Read(repository, manifest, machineMemory: null);
         KernelBuild.Run(repository);
-        Terminal.Say($"built {repository.KernelImage}");
+        IsoContent.Write(repository, repository.IsoImage, vms);
+        Terminal.Say($"built {repository.KernelImage} and {repository.IsoImage}");
         return ExitStatus.Success;
     }
 }

@@ -30,6 +30,7 @@ public sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineA
           ./cosmos run --guest blob.bin --load 0x40200000  a raw binary at a given address
           ./cosmos run --rom QEMU_EFI.fd                   firmware at address 0
           ./cosmos run --el3 tf-a                          with real EL3 firmware below
+          ./cosmos run --iso usb --acpi off                by UEFI, from the bootable image
           ./cosmos run --debug                             wait for gdb
           ./cosmos run --timeout 60 > log.txt < /dev/null  without a terminal
 

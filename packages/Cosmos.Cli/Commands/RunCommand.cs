@@ -38,7 +38,14 @@ public static class RunCommand
             : VmArchive.Create(options.Vm);
         if (options.Build)
         {
-            KernelBuild.Run(repository);
+            if (options.Machine.Drive != BootDrive.None && archive is null)
+            {
+                BuildCommand.Run(repository, repository.Manifest);
+            }
+            else
+            {
+                KernelBuild.Run(repository);
+            }
         }
         else
         {

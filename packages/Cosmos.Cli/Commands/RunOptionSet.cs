@@ -31,6 +31,8 @@ public sealed class RunOptionSet
     private readonly Option<string?> _cpus = Text("--cpus", "N", "Physical CPUs of the machine; 1 by default.");
     private readonly Option<string?> _cpu = Text("--cpu", "MODEL", "Physical CPU: cortex-a72 (default), neoverse-n1 or max.");
     private readonly Option<string?> _el3 = Text("--el3", "none|tf-a", "Firmware of the machine: none (default; QEMU answers PSCI), or TF-A from Debian's sources.");
+    private readonly Option<string?> _iso = Text("--iso", "cdrom|usb|virtio", "Boot artifacts/cosmos.iso by UEFI, as a CD, a USB stick or a virtio disk; with options for the VM, an image made for them.");
+    private readonly Option<string?> _acpi = Text("--acpi", "on|off", "With --iso: whether UEFI describes the machine by ACPI (default) or by FDT.");
     private readonly Option<string?> _timeout = Text("--timeout", "S", "End the run after S seconds, with status 124.");
     private readonly Option<bool> _icount = Flag("--icount", "Count instructions instead of time: every run is the same.");
     private readonly Option<bool> _debug = Flag("--debug", "Build without optimisation, and wait for gdb before the first instruction.");
@@ -43,7 +45,7 @@ public sealed class RunOptionSet
         Option[] all =
         [
             _manifest, _guest, _load, _rom, _initrd, _disk, _append, _count, _vcpus, _pin, _memory, _conduit, _onPowerOff, _onReset, _policy, _rule, _trace,
-            _cpus, _cpu, _el3, _timeout, _icount, _debug, _debugPort, _noBuild,
+            _cpus, _cpu, _el3, _iso, _acpi, _timeout, _icount, _debug, _debugPort, _noBuild,
         ];
         foreach (Option option in all)
         {
@@ -64,7 +66,9 @@ public sealed class RunOptionSet
 
         var machine = new MachineOptions(
             Number(parsed, _cpus, MachineOptions.MaximumCpus) ?? 1, cpu, parsed.GetValue(_icount), parsed.GetValue(_debug), ReadEl3(parsed.GetValue(_el3)),
-            Number(parsed, _debugPort, ushort.MaxValue) ?? MachineOptions.DefaultDebugPort);
+            Number(parsed, _debugPort, ushort.MaxValue) ?? MachineOptions.DefaultDebugPort,
+            ReadDrive(parsed.GetValue(_iso)), ReadAcpi(parsed.GetValue(_acpi)));
+        CheckUefi(machine, parsed.GetValue(_acpi) is not null);
         int? seconds = Number(parsed, _timeout, MaximumSeconds);
         VmOptions vm = ReadVm(parsed);
         string? manifest = parsed.GetValue(_manifest);
@@ -82,6 +86,45 @@ public sealed class RunOptionSet
         "tf-a" => El3Firmware.TrustedFirmwareA,
         _ => throw CliException.Usage($"--el3 {value}: take none or tf-a"),
     };
+
+    private static BootDrive ReadDrive(string? value) => value switch
+    {
+        null => BootDrive.None,
+        "cdrom" => BootDrive.Cdrom,
+        "usb" => BootDrive.Usb,
+        "virtio" => BootDrive.Virtio,
+        _ => throw CliException.Usage($"--iso {value}: take cdrom, usb or virtio"),
+    };
+
+    private static bool ReadAcpi(string? value) => value switch
+    {
+        null or "on" => true,
+        "off" => false,
+        _ => throw CliException.Usage($"--acpi {value}: take on or off"),
+    };
+
+    private static void CheckUefi(MachineOptions machine, bool saysAcpi)
+    {
+        if (machine.Drive == BootDrive.None)
+        {
+            if (saysAcpi)
+            {
+                throw CliException.Usage("--acpi: only UEFI knows ACPI; add --iso cdrom");
+            }
+
+            return;
+        }
+
+        if (machine.El3 != El3Firmware.None)
+        {
+            throw CliException.Usage("--iso: TF-A starts the kernel itself; leave --iso or --el3 out");
+        }
+
+        if (machine.Debug)
+        {
+            throw CliException.Usage("--debug: UEFI chooses the kernel's address, which gdb must know; leave --iso out");
+        }
+    }
 
     private VmOptions ReadVm(ParseResult parsed) => new()
     {

@@ -10,46 +10,26 @@ public static class BootDeviceTree
     private const int Room = 4096;
 
     /// <summary>Says in /chosen where an initrd lies, as a boot loader does (Devicetree Specification 0.4, 3.6).</summary>
-    /// <param name="blob">The tree; it must have a /chosen without an initrd.</param>
+    /// <param name="blob">The tree; it must have a /chosen.</param>
     /// <param name="address">The initrd's physical address.</param>
     /// <param name="length">Its bytes.</param>
     /// <exception cref="CliException">The tree is damaged or has no /chosen.</exception>
     public static byte[] WithInitrd(ReadOnlySpan<byte> blob, ulong address, ulong length)
     {
-        if (FlattenedDeviceTree.TryRead(blob, out FlattenedDeviceTree tree) != FdtStatus.Ok || !tree.TryFindPath("/chosen"u8, out _))
+        if (FlattenedDeviceTree.TryRead(blob, out FlattenedDeviceTree tree) != FdtStatus.Ok || !tree.TryFindPath("/chosen"u8, out FdtNode chosen))
         {
             throw new CliException(ExitStatus.Failed, "QEMU's device tree cannot be read");
         }
 
         byte[] copy = new byte[tree.TotalSize + Room];
         var writer = new FlattenedDeviceTreeWriter(copy);
-        int open = 0;
-        foreach (FdtNode node in tree.Nodes)
-        {
-            for (; open > node.Depth; open--)
-            {
-                writer.EndNode();
-            }
-
-            writer.BeginNode(node.Name);
-            open++;
-            foreach (FdtProperty property in node.Properties)
-            {
-                writer.Property(property.Name, property.Value);
-            }
-
-            if (node.Depth == 1 && node.Name.SequenceEqual("chosen"u8))
-            {
-                writer.Property("linux,initrd-start"u8, address);
-                writer.Property("linux,initrd-end"u8, address + length);
-            }
-        }
-
-        for (; open > 0; open--)
-        {
-            writer.EndNode();
-        }
-
+        FdtCopy.Open(ref writer, tree, withMemory: true);
+        writer.BeginNode("chosen"u8);
+        FdtCopy.PropertiesWithoutInitrd(ref writer, chosen);
+        writer.Property("linux,initrd-start"u8, address);
+        writer.Property("linux,initrd-end"u8, address + length);
+        writer.EndNode();
+        writer.EndNode();
         return copy[..writer.Finish()];
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Cosmos.Cli.Build;
+using Cosmos.Cli.Iso;
 using Cosmos.Cli.TrustedFirmware;
 
 namespace Cosmos.Cli.Run;
@@ -9,6 +10,9 @@ namespace Cosmos.Cli.Run;
 /// <summary>What one run boots from, and QEMU's arguments for it. Files that were made for the run alone go with it.</summary>
 public sealed class BootMedia : IDisposable
 {
+    /// <summary>UEFI for QEMU's virt board, as Debian has it.</summary>
+    private const string UefiFirmware = "/usr/share/qemu-efi-aarch64/QEMU_EFI.fd";
+
     private readonly List<string> _temporary = [];
 
     private BootMedia()
@@ -22,12 +26,18 @@ public sealed class BootMedia : IDisposable
     /// <param name="repository">The checkout, with a kernel image.</param>
     /// <param name="machine">The physical machine asked for.</param>
     /// <param name="archive">The VM's configuration and files, or null for the kernel's built-in defaults.</param>
-    /// <exception cref="CliException">TF-A was asked for and cannot be had.</exception>
+    /// <exception cref="CliException">Firmware was asked for and cannot be had.</exception>
     public static BootMedia Create(Repository repository, MachineOptions machine, VmArchive? archive)
     {
         var media = new BootMedia();
         try
         {
+            if (machine.Drive != BootDrive.None)
+            {
+                media.Arguments = media.UefiBoot(repository, machine, archive);
+                return media;
+            }
+
             string? archivePath = archive is null ? null : media.Keep(archive.Write(repository.Artifacts));
             media.Arguments = machine.El3 == El3Firmware.TrustedFirmwareA
                 ? media.FirmwareBoot(repository, machine, archivePath)
@@ -43,6 +53,25 @@ public sealed class BootMedia : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _temporary.ForEach(File.Delete);
+
+    /// <summary>The image that the build has left when no VM was asked for, else one with the VM's files.</summary>
+    private List<string> UefiBoot(Repository repository, MachineOptions machine, VmArchive? archive)
+    {
+        if (!File.Exists(UefiFirmware))
+        {
+            throw new CliException(ExitStatus.MissingPrerequisite, $"{UefiFirmware} is missing: install Debian's qemu-efi-aarch64");
+        }
+
+        if (archive is null)
+        {
+            KernelBuild.RequireIso(repository);
+            return QemuArguments.CreateWithUefi(machine, UefiFirmware, repository.IsoImage);
+        }
+
+        string image = Keep(Path.Combine(repository.Artifacts, $"boot-{Environment.ProcessId}.iso"));
+        IsoContent.Write(repository, image, archive);
+        return QemuArguments.CreateWithUefi(machine, UefiFirmware, image);
+    }
 
     /// <summary>
     /// Only <c>-kernel</c> makes QEMU load an initrd and tell of it in the device tree. Behind firmware the archive is put into RAM by

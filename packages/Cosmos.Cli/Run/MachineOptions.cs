@@ -7,9 +7,11 @@ namespace Cosmos.Cli.Run;
 /// <param name="Debug">Wait for gdb before the first instruction.</param>
 /// <param name="El3">The firmware below the kernel.</param>
 /// <param name="DebugPort">The port of the gdb stub, on the loopback address.</param>
+/// <param name="Drive">What UEFI boots the kernel from, if it does.</param>
+/// <param name="Acpi">Whether UEFI describes the machine by ACPI, as it does unless told otherwise, or by FDT.</param>
 public sealed record MachineOptions(
     int Cpus = 1, string CpuModel = MachineOptions.DefaultCpuModel, bool ExactTime = false, bool Debug = false, El3Firmware El3 = El3Firmware.None,
-    int DebugPort = MachineOptions.DefaultDebugPort)
+    int DebugPort = MachineOptions.DefaultDebugPort, BootDrive Drive = BootDrive.None, bool Acpi = true)
 {
     /// <summary>What gdb's own examples take.</summary>
     public const int DefaultDebugPort = 1234;

@@ -60,6 +60,26 @@ public static class QemuArguments
         return arguments;
     }
 
+    /// <summary>The machine with UEFI, which starts the kernel from a drive. UEFI passes random bytes on if the machine has a device for them.</summary>
+    /// <param name="machine">The physical machine asked for, with a drive.</param>
+    /// <param name="firmware">UEFI for QEMU's virt board.</param>
+    /// <param name="image">The bootable image.</param>
+    public static List<string> CreateWithUefi(MachineOptions machine, string firmware, string image)
+    {
+        string drive = $"if=none,id=boot,format=raw,readonly=on,file={Escape(image)}";
+        string[] devices = machine.Drive switch
+        {
+            BootDrive.Cdrom => ["-drive", $"{drive},media=cdrom", "-device", "virtio-scsi-pci", "-device", "scsi-cd,drive=boot"],
+            BootDrive.Usb => ["-drive", drive, "-device", "qemu-xhci", "-device", "usb-storage,drive=boot"],
+            _ => ["-drive", drive, "-device", "virtio-blk-pci,drive=boot"],
+        };
+        return
+        [
+            .. Machine(machine, machine.Acpi ? Board : $"{Board},acpi=off"), .. Run(machine),
+            "-bios", firmware, "-device", "virtio-rng-pci", .. devices,
+        ];
+    }
+
     /// <summary>The same machine with firmware, for a QEMU that only writes its device tree to a file.</summary>
     public static List<string> DumpDeviceTree(MachineOptions machine, string flash, string deviceTree) =>
         [.. Machine(machine, $"{BoardWithEl3},dumpdtb={Escape(deviceTree)}"), "-bios", flash];

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Cosmos.Cli.Iso;
 using Hypervisor.Model.Vm;
 
 namespace Cosmos.Cli.Run;
@@ -68,6 +69,9 @@ public sealed class VmArchive(IReadOnlyList<VmConfig> vms, IReadOnlyList<(string
         files.CheckPlacement(config);
         return new VmArchive([config], files.Contents);
     }
+
+    /// <summary>What the archive holds, as files of a bootable volume.</summary>
+    public IEnumerable<VolumeFile> Files => Contents.Select(file => new VolumeFile(VolumeFile.Folder + file.Name, file.Content));
 
     /// <summary>Writes the archive.</summary>
     /// <param name="folder">Where to; it is made when it is missing.</param>

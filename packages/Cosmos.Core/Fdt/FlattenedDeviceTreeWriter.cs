@@ -10,8 +10,7 @@ namespace Cosmos.Core.DeviceTree;
 /// </summary>
 public ref struct FlattenedDeviceTreeWriter
 {
-    // Names are few and short; this much at the end of the buffer is set aside until Finish moves them to their place.
-    private const int StringsReserve = 1024;
+    private const int DefaultNamesLength = 1024;
 
     private readonly Span<byte> _blob;
     private readonly int _limit;
@@ -24,10 +23,11 @@ public ref struct FlattenedDeviceTreeWriter
     private bool _failed;
 
     /// <param name="buffer">Where the blob goes; 4 KiB hold a small machine.</param>
-    public FlattenedDeviceTreeWriter(Span<byte> buffer)
+    /// <param name="namesLength">Bytes at the end of the buffer to set aside for property names until <see cref="Finish"/> moves them to their place.</param>
+    public FlattenedDeviceTreeWriter(Span<byte> buffer, int namesLength = DefaultNamesLength)
     {
         _blob = buffer;
-        _limit = Math.Max(0, buffer.Length - StringsReserve);
+        _limit = Math.Max(0, buffer.Length - namesLength);
         _strings = buffer.Slice(_limit);
         _length = FdtToken.HeaderSize;
         _failed = _limit < FdtToken.HeaderSize;

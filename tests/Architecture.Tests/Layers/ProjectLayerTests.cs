@@ -14,9 +14,11 @@ public sealed class ProjectLayerTests
         ["System.Private.CoreLib"] = ["none"],
         ["IL2CPU.API"] = ["none"],
         ["Cosmos.Fdt"] = ["none"],
-        ["Cosmos.Core"] = ["IL2CPU.API", "Cosmos.Fdt"],
+        ["Cosmos.Cpio"] = ["none"],
+        ["Cosmos.Acpi"] = ["Cosmos.Fdt"],
+        ["Cosmos.Core"] = ["IL2CPU.API", "Cosmos.Fdt", "Cosmos.Cpio", "Cosmos.Acpi"],
         ["Cosmos.System2"] = ["Cosmos.Core"],
-        ["Hypervisor.Model"] = ["Cosmos.Fdt"],
+        ["Hypervisor.Model"] = ["Cosmos.Fdt", "Cosmos.Cpio"],
         ["Hypervisor.Machine"] = ["IL2CPU.API", "Cosmos.Core", "Cosmos.System2", "Cosmos.Fdt", "Hypervisor.Model"],
         ["Kernel.Plugs"] = ["IL2CPU.API", "Cosmos.Core", "Hypervisor.Model"],
         ["Guest.Common"] = ["IL2CPU.API", "Cosmos.Core", "Cosmos.Fdt"],
@@ -68,6 +70,8 @@ public sealed class ProjectLayerTests
     [Theory]
     [InlineData("Hypervisor.Model")]
     [InlineData("Cosmos.Fdt")]
+    [InlineData("Cosmos.Cpio")]
+    [InlineData("Cosmos.Acpi")]
     [InlineData("IL2CPU.API")]
     [InlineData("Cosmos.Build")]
     [InlineData("Cosmos.Cli")]

@@ -39,6 +39,29 @@ public sealed class RunOptionSetTests
     }
 
     [Theory]
+    [InlineData("cdrom", BootDrive.Cdrom)]
+    [InlineData("usb", BootDrive.Usb)]
+    [InlineData("virtio", BootDrive.Virtio)]
+    public void UefiIsAskedForByADrive(string drive, BootDrive expected)
+    {
+        Assert.Equal(new MachineOptions(Drive: expected, Acpi: true), Read("--iso", drive).Machine);
+        Assert.Equal(new MachineOptions(Drive: expected, Acpi: false), Read("--iso", drive, "--acpi", "off").Machine);
+    }
+
+    [Theory]
+    [InlineData("--acpi", "off")]
+    [InlineData("--iso", "usb", "--el3", "tf-a")]
+    [InlineData("--iso", "usb", "--debug")]
+    public void WhatUefiDoesNotGoWithIsRefused(params string[] arguments)
+    {
+        CliException failure = Assert.Throws<CliException>(() => Read(arguments));
+        Assert.Equal(ExitStatus.WrongUsage, failure.Status);
+        Assert.DoesNotContain('\n', failure.Message);
+    }
+
+    [Theory]
+    [InlineData("--iso", "floppy")]
+    [InlineData("--acpi", "maybe")]
     [InlineData("--cpus", "0")]
     [InlineData("--cpus", "65")]
     [InlineData("--cpus", "two")]

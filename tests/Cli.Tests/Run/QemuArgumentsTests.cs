@@ -31,6 +31,25 @@ public sealed class QemuArgumentsTests
         Assert.Contains("-S", arguments);
     }
 
+    [Theory]
+    [InlineData(BootDrive.Cdrom, "scsi-cd,drive=boot")]
+    [InlineData(BootDrive.Usb, "usb-storage,drive=boot")]
+    [InlineData(BootDrive.Virtio, "virtio-blk-pci,drive=boot")]
+    public void UefiStartsFromADrive(BootDrive drive, string device)
+    {
+        List<string> arguments = QemuArguments.CreateWithUefi(new MachineOptions(Drive: drive), "uefi.fd", "a,b.iso");
+        Assert.Equal("virt,virtualization=on,gic-version=3", After(arguments, "-M"));
+        Assert.Equal("uefi.fd", After(arguments, "-bios"));
+        Assert.Contains("file=a,,b.iso", After(arguments, "-drive"));
+        Assert.Contains(device, arguments);
+        Assert.DoesNotContain("-kernel", arguments);
+    }
+
+    [Fact]
+    public void UefiDescribesTheMachineByFdtWhenThereIsNoAcpi() => Assert.Equal(
+        "virt,virtualization=on,gic-version=3,acpi=off",
+        After(QemuArguments.CreateWithUefi(new MachineOptions(Drive: BootDrive.Usb, Acpi: false), "uefi.fd", "image"), "-M"));
+
     /// <summary>Behind firmware QEMU loads no initrd: the archive goes to the place that the device tree names.</summary>
     [Fact]
     public void FirmwareStartsFromFlashAndTheArchiveIsInMemory()

@@ -15,7 +15,10 @@ public static class Checkout
     /// <summary>The image that the tests boot.</summary>
     public static string KernelImage => Path.Combine(Root, "artifacts", "Kernel.img");
 
-    /// <summary>Makes the image, at the first call only.</summary>
+    /// <summary>The image that UEFI boots.</summary>
+    public static string IsoImage => Path.Combine(Root, "artifacts", "cosmos.iso");
+
+    /// <summary>Makes both images, at the first call only.</summary>
     public static void BuildKernelOnce() => s_build.Value.EndedWith(ExitStatus.Success);
 
     private static GuestRun Build()

@@ -35,6 +35,8 @@ public static class Expected
     public static readonly TimeSpan LinuxLimit = TimeSpan.FromSeconds(240);
     /// <summary>With the build of a kernel that is not optimised.</summary>
     public static readonly TimeSpan DebugLimit = TimeSpan.FromMinutes(10);
+    /// <summary>UEFI alone takes some seconds to look for devices.</summary>
+    public static readonly TimeSpan UefiLimit = TimeSpan.FromSeconds(240);
     public static readonly TimeSpan SmallGuestLimit = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan BenchLimit = TimeSpan.FromMinutes(8);
 }

@@ -22,6 +22,11 @@ public static class MachineStartup
         Pl011.Initialize(serial.Registers.Start);
         Firmware.Initialize(tree);
 
+        if (!TimerDescription.IsUsable(tree))
+        {
+            Panic.Stop("the machine's EL2 timer is not INTID 26, where BSA 1.0 has it");
+        }
+
         GicDescription? gic = GicDescription.FromDeviceTree(tree);
         if (gic is null)
         {
@@ -34,7 +39,7 @@ public static class MachineStartup
         KernelStacks.Initialize();
         PhysicalRange clock = RealTimeClock.FindRegisters(tree);
         KernelPageTable.Initialize(memory, DevicesOf(gic, serial.Registers, clock));
-        RealTimeClock.Initialize(clock);
+        RealTimeClock.Initialize(clock, tree);
         KeepForKernel(gic, serial.Registers);
         Interrupts.Initialize(gic);
         ProcessorStop.Initialize();
