@@ -114,10 +114,27 @@ public sealed class KernelThread
     {
         _stackTop = KernelStacks.Take();
         SavedStackPointer = ThreadContext.PrepareStack(_stackTop);
+        OwnStack();
         return _stackTop;
     }
 
+    /// <summary>The thread that boot runs on has boot's stack.</summary>
+    internal void AdoptBootStack()
+    {
+        _stackTop = KernelStacks.TopOf(KernelStacks.Count);
+        OwnStack();
+    }
+
     internal void ReleaseStack() => KernelStacks.Give(_stackTop);
+
+    /// <summary>From now on the garbage collector looks at the stack, and keeps this object.</summary>
+    private unsafe void OwnStack()
+    {
+        fixed (ulong* saved = &SavedStackPointer)
+        {
+            KernelStacks.SetOwner(_stackTop, saved);
+        }
+    }
 
     internal void RunEntry() => _entry!();
 }

@@ -44,11 +44,14 @@ public static unsafe class Scheduler
     {
         KernelThread idle = new("idle", IdleLoop.Run, ThreadPriority.Low);
         idle.PrepareStack();
+        KernelThread kernel = new("kernel");
+        kernel.AdoptBootStack();
         s_processors = new ProcessorSet();
-        s_processors.Add(new ProcessorScheduler(new KernelThread("kernel"), idle, Slice, GenericTimer.NowTicks));
+        s_processors.Add(new ProcessorScheduler(kernel, idle, Slice, GenericTimer.NowTicks));
         Interrupts.Register(GenericTimer.InterruptId, OnTimer);
         Interrupts.Register(LookInterruptId, static _ => { });
         Interrupts.SetExitHook(PreemptIfNeeded);
+        GarbageCollector.Enable();
     }
 
     /// <summary>Lets a CPU take part that has come up and is in its idle thread.</summary>

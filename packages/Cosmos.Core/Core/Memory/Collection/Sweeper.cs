@@ -20,7 +20,7 @@ public unsafe struct Sweeper
     public bool Poisons { get; set; }
 
     /// <summary>Chunks of a huge object that were given back by the last step, or 0; the caller owns them.</summary>
-    public ulong HugeChunk { get; private set; }
+    public ulong HugeChunk { get; internal set; }
 
     public ulong HugeChunks { get; private set; }
 
@@ -35,7 +35,6 @@ public unsafe struct Sweeper
     /// <param name="heap">Whose.</param>
     public void Step(ref ManagedHeap heap)
     {
-        HugeChunk = 0;
         ulong chunk = _chunk;
         bool isHuge = HeapChunk.Header(chunk)->Chunks > 1;
         while (!isHuge && _block < HeapChunk.Blocks)
