@@ -64,8 +64,7 @@ public static unsafe class Heap
     }
 
     /// <summary>
-    /// Masks interrupts and takes the heap's lock. While it waits interrupts are as they were, so that a collection can hold
-    /// this CPU.
+    /// Masks interrupts and takes the heap's lock. A collection can hold this CPU while it waits.
     /// </summary>
     /// <returns>DAIF as it was.</returns>
     internal static ulong Enter()
@@ -76,6 +75,11 @@ public static unsafe class Heap
             if (s_lock.TryAcquireMasked())
             {
                 return daif;
+            }
+
+            if (WasMasked(daif))
+            {
+                WorldStop.HoldIfRequested();
             }
 
             CPU.RestoreInterrupts(daif);

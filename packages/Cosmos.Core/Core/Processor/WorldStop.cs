@@ -13,7 +13,7 @@ public static unsafe class WorldStop
     public const uint InterruptId = 2;
 
     /// <summary>How long all others are waited for before those that came are let go: part of the bound in docs/memory.md.</summary>
-    private const ulong LimitNanoseconds = 100_000;
+    private const ulong LimitNanoseconds = 1_000_000;
 
     private static readonly ulong[] s_stackPointers = new ulong[Processors.Maximum];
 
@@ -24,7 +24,7 @@ public static unsafe class WorldStop
     private static int s_request;
 
     /// <summary>On the CPU that boots, before others run.</summary>
-    public static void Initialize() => Interrupts.Register(InterruptId, OnRequest);
+    public static void Initialize() => Interrupts.Register(InterruptId, static _ => HoldIfRequested());
 
     /// <summary>On each other CPU.</summary>
     public static void InitializeProcessor() => Gic.Enable(InterruptId);
@@ -74,7 +74,8 @@ public static unsafe class WorldStop
         return true;
     }
 
-    private static void OnRequest(uint interruptId) =>
+    /// <summary>For a CPU that waits with interrupts masked.</summary>
+    internal static void HoldIfRequested() =>
         RegisterSpill.Call((nint)(delegate* unmanaged<ulong, void>)&BeHeld);
 
     [UnmanagedCallersOnly]

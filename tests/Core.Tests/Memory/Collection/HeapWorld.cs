@@ -123,9 +123,9 @@ internal sealed unsafe class HeapWorld : IDisposable
 
     private void ShowStack()
     {
-        foreach (ulong word in Stack)
+        fixed (ulong* words = Stack)
         {
-            Heap.Marker.ShadeWord(word);
+            Heap.Marker.ShadeWords((ulong)words, (ulong)(words + Stack.Length));
         }
     }
 

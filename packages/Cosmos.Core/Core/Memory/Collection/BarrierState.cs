@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Cosmos.Core;
@@ -28,6 +29,7 @@ public unsafe struct BarrierState
     public ulong Shaded;
 
     /// <summary>What lies at an address.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ChunkKind KindOf(ulong address)
     {
         ulong index = (address - WindowStart) >> HeapChunk.Shift;

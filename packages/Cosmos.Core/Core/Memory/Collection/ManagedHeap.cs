@@ -43,7 +43,7 @@ public unsafe struct ManagedHeap
         _state = state;
         state->White = Mark.Even;
         Trigger = ulong.MaxValue;
-        AddChunk(firstChunk);
+        Blocks.Add(firstChunk);
         HeapBlock* queue = Blocks.Take(QueueBlocks);
         for (int i = 0; i < QueueBlocks; i++)
         {
@@ -51,12 +51,15 @@ public unsafe struct ManagedHeap
         }
 
         Marker = new Marker(state, (ulong*)HeapChunk.AddressOf(queue), QueueBlocks * (int)HeapChunk.BlockSize / sizeof(ulong));
+        Marker.Cover(firstChunk, 1);
+        state->SetKind(firstChunk, ChunkKind.Head);
     }
 
     /// <summary>Adds a zeroed chunk in the window.</summary>
     public void AddChunk(ulong chunk)
     {
         _state->SetKind(chunk, ChunkKind.Head);
+        Marker.Cover(chunk, 1);
         Blocks.Add(chunk);
     }
 
@@ -118,6 +121,7 @@ public unsafe struct ManagedHeap
             _state->SetKind(chunk + (i << HeapChunk.Shift), ChunkKind.Rest);
         }
 
+        Marker.Cover(chunk, chunks);
         Blocks.AddHuge(chunk, chunks);
         Occupy(HeapChunk.Block(chunk, HeapChunk.FirstBlock), HeapChunk.Blocks - HeapChunk.FirstBlock);
         Used += chunks << HeapChunk.Shift;

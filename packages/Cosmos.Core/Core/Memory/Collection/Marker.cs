@@ -22,6 +22,8 @@ public unsafe struct Marker
     private int _flagWord;
     private ulong _flags;
     private bool _passFound;
+    private ulong _lowest;
+    private ulong _highest;
 
     /// <param name="state">Shared with the barrier.</param>
     /// <param name="queue">Memory for objects that wait to be looked at.</param>
@@ -52,6 +54,29 @@ public unsafe struct Marker
     {
         _cursor.Begin(reference);
         RunCursor(ref budget);
+    }
+
+    /// <summary>From now on there are chunks there.</summary>
+    public void Cover(ulong chunk, ulong chunks)
+    {
+        ulong end = chunk + (chunks << HeapChunk.Shift);
+        _lowest = _lowest == 0 || chunk < _lowest ? chunk : _lowest;
+        _highest = end > _highest ? end : _highest;
+    }
+
+    /// <summary>Makes the objects grey that the words of a range lead into. Few words are in the heap's range at all.</summary>
+    public readonly void ShadeWords(ulong from, ulong to)
+    {
+        ulong lowest = _lowest;
+        ulong length = _highest - lowest;
+        for (ulong at = from; at < to; at += sizeof(ulong))
+        {
+            ulong word = *(ulong*)at;
+            if (word - lowest < length)
+            {
+                ShadeWord(word);
+            }
+        }
     }
 
     /// <summary>Makes an object grey if the word leads into one. For words of which nobody knows what they are.</summary>

@@ -15,7 +15,7 @@ internal static unsafe class StackRoots
             ulong pointer = i == CPU.Index ? stackPointer : WorldStop.StackPointerOf(i);
             int slot = KernelStacks.SlotOf(pointer);
             isRunning[slot] = true;
-            ShowWords(ref marker, pointer, KernelStacks.TopOf(slot));
+            marker.ShadeWords(pointer, KernelStacks.TopOf(slot));
         }
 
         for (int slot = 0; slot <= KernelStacks.Count; slot++)
@@ -26,17 +26,9 @@ internal static unsafe class StackRoots
                 marker.ShadeWord((ulong)saved);
                 if (!isRunning[slot])
                 {
-                    ShowWords(ref marker, *saved, KernelStacks.TopOf(slot));
+                    marker.ShadeWords(*saved, KernelStacks.TopOf(slot));
                 }
             }
-        }
-    }
-
-    private static void ShowWords(ref Marker marker, ulong from, ulong to)
-    {
-        for (ulong at = from; at < to; at += sizeof(ulong))
-        {
-            marker.ShadeWord(*(ulong*)at);
         }
     }
 }
