@@ -40,7 +40,6 @@ public sealed class HypervisorModule : KernelModule
             Log.Line(vm.Name, $"{config.VcpuCount} vCPUs, {config.MemorySize >> 20} MiB, PSCI by {(config.Conduit == Hypervisor.Model.Smccc.SmcccConduit.Hvc ? "HVC" : "SMC")}");
         }
 
-        VcpuThreadWatch.Install();
         ConsoleInput.Start(vms);
         StartAll(vms);
     }

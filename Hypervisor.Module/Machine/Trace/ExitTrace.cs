@@ -50,8 +50,7 @@ internal static unsafe class ExitTrace
     /// <summary>Prints a change of the state of a traced VM's thread.</summary>
     public static void PrintTransition(Vcpu vcpu, ThreadState from, ThreadState to)
     {
-        VmTrace trace = vcpu.Vm.Trace;
-        if (trace == VmTrace.Off || (trace == VmTrace.Power && !IsAboutPower(from) && !IsAboutPower(to)))
+        if (vcpu.Vm.Trace == VmTrace.Power && !IsAboutPower(from) && !IsAboutPower(to))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Cosmos.Core;
 using ThreadState = Cosmos.System.Threading.ThreadState;
@@ -15,6 +16,7 @@ internal sealed unsafe class StolenTime(ulong* nanoseconds)
     private ulong _ticks;
 
     /// <summary>Follows the thread's state. Called inside the scheduler, which lets one CPU at a time change it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Follow(ThreadState to)
     {
         if (to == ThreadState.Ready)

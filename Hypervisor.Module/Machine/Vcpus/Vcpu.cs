@@ -21,9 +21,9 @@ internal sealed unsafe class Vcpu
         Name = $"{vm.Name}/vcpu{index}";
         Thread = new KernelThread(Name, new VcpuThread(this).Run)
         {
-            Tag = this,
             PinnedTo = processor,
             Leaving = Processors.Count > 1 ? VcpuLoader.Unload : null,
+            StateChanged = new VcpuThreadWatch(this).OnStateChanged,
         };
     }
 

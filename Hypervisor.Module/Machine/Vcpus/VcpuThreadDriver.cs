@@ -67,7 +67,7 @@ internal static class VcpuThreadDriver
     private static void WaitForInterrupt(Vcpu vcpu, bool isStandby)
     {
         ulong deadline = GuestTimers.Deadline(vcpu.Vm.CounterOffset);
-        if (!MustSleep(vcpu, deadline))
+        if (!vcpu.Vm.Interrupts.TryRest(vcpu))
         {
             return;
         }
@@ -78,18 +78,16 @@ internal static class VcpuThreadDriver
             vcpu.Psci.BeginStandby(GenericTimer.NowTicks);
         }
 
-        do
+        while (!vcpu.MustLook && GenericTimer.NowTicks < deadline && !vcpu.Vm.Stop.IsRequested)
         {
             Scheduler.ParkUntil(deadline, ThreadState.Blocked);
         }
-        while (MustSleep(vcpu, deadline));
 
+        // Its list registers still hold what they did when it came to rest.
+        vcpu.MustLook = true;
         if (isStandby)
         {
             vcpu.Psci.EndStandby(GenericTimer.NowTicks);
         }
     }
-
-    private static bool MustSleep(Vcpu vcpu, ulong deadline) =>
-        GenericTimer.NowTicks < deadline && !vcpu.Vm.Interrupts.IsPending(vcpu) && !vcpu.Vm.Stop.IsRequested;
 }

@@ -1,17 +1,16 @@
 using Cosmos.System.Threading;
+using Hypervisor.Model.Vm;
 
 namespace Hypervisor.Machine;
 
 /// <summary>Hears from the scheduler of each change of a vCPU thread's state.</summary>
-internal static class VcpuThreadWatch
+internal sealed class VcpuThreadWatch(Vcpu vcpu)
 {
-    public static void Install() => KernelThread.SetStateChangedHandler(OnStateChanged);
-
-    private static void OnStateChanged(KernelThread thread, ThreadState from, ThreadState to)
+    public void OnStateChanged(ThreadState from, ThreadState to)
     {
-        if (thread.Tag is Vcpu vcpu)
+        vcpu.Stolen.Follow(to);
+        if (vcpu.Vm.Trace != VmTrace.Off)
         {
-            vcpu.Stolen.Follow(to);
             ExitTrace.PrintTransition(vcpu, from, to);
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 using Cosmos.System.Threading;
 using Hypervisor.Model.Arm;
@@ -95,6 +96,21 @@ internal sealed unsafe class VmInterrupts
         return isPending;
     }
 
+    /// <summary>
+    /// For the thread of a vCPU that is in this CPU and about to wait. If nothing is pending for it, <see cref="Vcpu.MustLook"/> tells
+    /// once something may be.
+    /// </summary>
+    /// <returns>Whether nothing is.</returns>
+    public bool TryRest(Vcpu vcpu)
+    {
+        _lock.AcquireMasked();
+        Fold(vcpu);
+        bool isPending = Gic.IsPending(vcpu.Index);
+        vcpu.MustLook = isPending;
+        _lock.ReleaseMasked();
+        return !isPending;
+    }
+
     /// <summary>A timer of the vCPU that is in this CPU has fired, and its physical interrupt stays active until the guest ends it.</summary>
     public void Link(Vcpu vcpu, uint interruptId)
     {
@@ -148,7 +164,12 @@ internal sealed unsafe class VmInterrupts
     {
         ref IchRegisters ich = ref vcpu.Context->Ich;
         vcpu.MustLook = false;
-        uint told = Mark(Gic.Fill(vcpu.Index, ref ich, vcpu.LinkedInterrupts));
+        uint told = Gic.Fill(vcpu.Index, ref ich, vcpu.LinkedInterrupts);
+        if (told != 0)
+        {
+            Mark(told);
+        }
+
         WriteList(vcpu);
         VirtualCpuInterface.WriteIchHcrEl2(ich.HcrEl2);
         return told;
@@ -182,6 +203,7 @@ internal sealed unsafe class VmInterrupts
     }
 
     /// <summary>The hardware gets what the context has, and what it had before goes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteList(Vcpu vcpu)
     {
         ulong used = vcpu.Context->Ich.Used;
@@ -209,6 +231,7 @@ internal sealed unsafe class VmInterrupts
         Gic.SetPpi(vcpu.Index, interruptId, false);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Mark(uint vcpus)
     {
         for (uint left = vcpus; left != 0; left &= left - 1)
@@ -225,7 +248,7 @@ internal sealed unsafe class VmInterrupts
         for (uint left = vcpus; left != 0; left &= left - 1)
         {
             Vcpu vcpu = _vm.Vcpus[BitOperations.TrailingZeroCount(left)];
-            if (vcpu.Psci.Power != PsciVcpuPower.Off && vcpu.Thread != Scheduler.Current)
+            if (vcpu.Psci.Power != PsciVcpuPower.Off)
             {
                 Scheduler.Alert(vcpu.Thread);
             }

@@ -3,9 +3,14 @@ namespace Hypervisor.Model.Arm;
 /// <summary>AArch32 condition codes against the flags of a saved PSTATE (DDI0487 ConditionHolds).</summary>
 public static class ConditionCode
 {
+    // AL; 15 is taken for it too.
+    private const uint Always = 14;
+
     /// <param name="condition">COND, 0..15; 14 and 15 always hold.</param>
     /// <param name="pstate">SPSR_EL2: N 31, Z 30, C 29, V 28.</param>
-    public static bool Holds(uint condition, ulong pstate)
+    public static bool Holds(uint condition, ulong pstate) => condition >= Always || HoldsFor(condition, pstate);
+
+    private static bool HoldsFor(uint condition, ulong pstate)
     {
         bool n = (pstate & Pstate.N) != 0;
         bool z = (pstate & Pstate.Z) != 0;
@@ -19,10 +24,8 @@ public static class ConditionCode
             3 => v,
             4 => c && !z,
             5 => n == v,
-            6 => n == v && !z,
-            _ => true,
+            _ => n == v && !z,
         };
-        bool inverted = (condition & 1) != 0 && condition != 15;
-        return inverted ? !result : result;
+        return (condition & 1) != 0 ? !result : result;
     }
 }

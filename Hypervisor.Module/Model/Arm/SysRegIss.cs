@@ -26,5 +26,6 @@ public readonly struct SysRegIss
     /// <summary>Direction 1: MRS. 0: MSR or a system instruction.</summary>
     public bool IsRead => (_iss & 1) != 0;
 
-    public SysRegEncoding Encoding => new(Op0, Op1, Crn, Crm, Op2);
+    /// <summary>The fields moved to where <see cref="SysRegEncoding"/> has them; Op1 and CRn lie side by side in both.</summary>
+    public SysRegEncoding Encoding => new((ushort)(((_iss >> 6) & (3 << 14)) | ((_iss >> 3) & (0x7F << 7)) | ((_iss << 2) & (15 << 3)) | Op2));
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hypervisor.Model.Gic;
 
 /// <summary>
@@ -39,6 +41,7 @@ internal sealed class GicInterruptWord(uint alwaysEdge)
 
     /// <summary>What a CPU interface may be offered, of the groups that are on.</summary>
     /// <param name="groups">Bit 0 for group 0, bit 1 for group 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Deliverable(uint groups)
     {
         uint inGroup = ((groups & 1) != 0 ? ~Group : 0) | ((groups & 2) != 0 ? Group : 0);
@@ -74,6 +77,7 @@ internal sealed class GicInterruptWord(uint alwaysEdge)
     /// Its line is a physical interrupt of the same INTID, active in the hardware's distributor: the guest's end deactivates that, and
     /// what is still wrong then raises it anew. So it is never pending and active at once (IHI0069 12.4.9).
     /// </param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ListRegister List(int intid, bool linked)
     {
         int index = intid % InterruptCount;
@@ -95,6 +99,7 @@ internal sealed class GicInterruptWord(uint alwaysEdge)
     }
 
     /// <summary>Takes an interrupt back from a list register, in the states that the guest has left it in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Unlist(ListRegister register)
     {
         uint bit = 1u << (register.Intid % InterruptCount);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Hypervisor.Model.Arm;
 
 namespace Hypervisor.Model.Gic;
@@ -14,6 +15,7 @@ internal ref struct GicListing(VirtualGic gic, int vcpu, int capacity, uint link
 
     /// <param name="interrupts">A bit for each that is to go in.</param>
     /// <param name="first">INTID of bit 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void AddAll(ref IchRegisters ich, uint interrupts, int first)
     {
         for (uint left = interrupts; left != 0; left &= left - 1)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Hypervisor.Model.Arm;
 
 namespace Hypervisor.Model.Gic;
@@ -120,7 +121,7 @@ public sealed class VirtualGic
     public bool IsPending(int vcpu)
     {
         uint groups = Distributor.Groups;
-        return Redistributors[vcpu].Privates.Deliverable(groups) != 0 || FindSpi(vcpu, groups) >= 0;
+        return Redistributors[vcpu].Privates.Deliverable(groups) != 0 || (_hasBusySpis && FindSpi(vcpu, groups) >= 0);
     }
 
     /// <summary>Whether the vCPU has taken an interrupt and not ended it, as of its last fold.</summary>
@@ -139,7 +140,11 @@ public sealed class VirtualGic
             ich.Lr[i] = 0;
         }
 
-        GicUnlistedEnds.Apply(this, vcpu, ich.EndedElsewhere);
+        if (ich.EndedElsewhere != 0)
+        {
+            GicUnlistedEnds.Apply(this, vcpu, ich.EndedElsewhere);
+        }
+
         ich.HcrEl2 = IchRegisters.HcrEnable;
         ich.Used = 0;
         return released;
@@ -167,9 +172,11 @@ public sealed class VirtualGic
     internal int InterruptCount => FirstSpi + _owner.Length;
 
     /// <summary>The word of an INTID as a vCPU sees it; only for INTIDs that there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal GicInterruptWord WordOf(int vcpu, int intid) =>
         intid < FirstSpi ? Redistributors[vcpu].Privates : Distributor.Spis.WordOf(intid)!;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ListRegister List(int vcpu, int intid, bool linked)
     {
         if (intid >= FirstSpi)
@@ -180,6 +187,7 @@ public sealed class VirtualGic
         return WordOf(vcpu, intid).List(intid, linked);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Unlist(int vcpu, ListRegister register)
     {
         WordOf(vcpu, register.Intid).Unlist(register);
@@ -246,11 +254,6 @@ public sealed class VirtualGic
     /// <summary>An SPI that is pending for a vCPU; -1 when there is none.</summary>
     private int FindSpi(int vcpu, uint groups)
     {
-        if (!_hasBusySpis)
-        {
-            return -1;
-        }
-
         GicInterruptBank spis = Distributor.Spis;
         for (int i = 0; i < spis.WordCount; i++)
         {

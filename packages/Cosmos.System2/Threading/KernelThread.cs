@@ -9,8 +9,6 @@ public sealed class KernelThread
     /// <summary><see cref="PinnedTo"/> of a thread that may run on all CPUs.</summary>
     public const int AnyProcessor = -1;
 
-    private static ThreadStateChangedHandler? s_stateChanged;
-
     /// <summary>Where the scheduler continues it; meaningless while it runs.</summary>
     internal ulong SavedStackPointer;
 
@@ -41,9 +39,6 @@ public sealed class KernelThread
 
     public ThreadState State { get; private set; }
 
-    /// <summary>Whatever the creator wants to find again, for example in a <see cref="ThreadStateChangedHandler"/>.</summary>
-    public object? Tag { get; set; }
-
     /// <summary>The number of the one CPU that it may run on, or <see cref="AnyProcessor"/>. Set before it starts.</summary>
     public int PinnedTo { get; init; } = AnyProcessor;
 
@@ -52,6 +47,9 @@ public sealed class KernelThread
     /// that CPU's registers. Interrupts are masked and the scheduler is locked; it may not wait.
     /// </summary>
     public Action? Leaving { get; set; }
+
+    /// <summary>Told of each change of its state.</summary>
+    public ThreadStateChangedHandler? StateChanged { get; set; }
 
     /// <summary>Link of the one run or wait queue that the thread is in.</summary>
     internal KernelThread? QueueNext { get; set; }
@@ -76,9 +74,6 @@ public sealed class KernelThread
 
     /// <summary>It waits for a permit, in whatever state.</summary>
     internal bool WaitsForPermit { get; set; }
-
-    /// <summary>Sets the one listener for state changes of all threads; null for none.</summary>
-    public static void SetStateChangedHandler(ThreadStateChangedHandler? handler) => s_stateChanged = handler;
 
     /// <summary>Gives the thread a stack and makes it ready.</summary>
     public void Start()
@@ -105,7 +100,7 @@ public sealed class KernelThread
         }
 
         State = to;
-        s_stateChanged?.Invoke(this, from, to);
+        StateChanged?.Invoke(from, to);
     }
 
     /// <summary>Gives it a stack and makes that ready for the first switch to it.</summary>

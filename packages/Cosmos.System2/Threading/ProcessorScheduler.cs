@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 
 namespace Cosmos.System.Threading;
@@ -17,8 +18,11 @@ public sealed class ProcessorScheduler
     private readonly ulong _slice;
     private ulong _sliceEnd;
 
+    // Whether the lingering thread is ready. It is in no queue then, so nobody can take it over.
+    private bool _resumes;
+
     /// <param name="running">The thread that the CPU is in.</param>
-    /// <param name="idle">Runs when nothing else is ready; never waits.</param>
+    /// <param name="idle">Runs when nothing else is ready; never waits. It shows as ready all its life.</param>
     /// <param name="slice">Ticks that a thread may run while others of its priority are ready.</param>
     /// <param name="now">The time, in ticks.</param>
     public ProcessorScheduler(KernelThread running, KernelThread idle, ulong slice, ulong now)
@@ -33,7 +37,9 @@ public sealed class ProcessorScheduler
 
     /// <summary>A CPU that has nothing to do yet: it is in its idle thread.</summary>
     public ProcessorScheduler(KernelThread idle, ulong slice)
-        : this(idle, idle, slice, now: 0) => idle.MoveTo(ThreadState.Running);
+        : this(idle, idle, slice, now: 0)
+    {
+    }
 
     /// <summary>The CPU's number, given by the set that it is added to.</summary>
     public int Index { get; internal set; }
@@ -43,18 +49,30 @@ public sealed class ProcessorScheduler
     public bool IsIdle => Current == _idle;
 
     /// <summary>How many threads want this CPU: the one that has it, and those that are ready.</summary>
-    public int Load => _ready.Count + (IsIdle ? 0 : 1);
+    public int Load => _ready.Count + (IsIdle && !_resumes ? 0 : 1);
+
+    /// <summary>Whether the CPU, which idles, has something to do.</summary>
+    public bool HasNext => _resumes || _ready.Count != 0;
 
     /// <summary>When <see cref="ShouldPreempt"/> or a sleeper next changes its mind without anybody's doing, in ticks.</summary>
     public ulong NextDeadline
     {
         get
         {
+            ulong wake = _sleeping.NextWakeTime;
+            if (_ready.Count == 0)
+            {
+                return wake;
+            }
+
             int waiting = _ready.HighestPriority;
-            ulong turn = waiting == RunQueue.NoPriority || waiting < CurrentPriority ? GenericTimer.Never
-                : waiting > CurrentPriority ? AtOnce
-                : _sliceEnd;
-            return turn < _sleeping.NextWakeTime ? turn : _sleeping.NextWakeTime;
+            int current = CurrentPriority;
+            if (waiting < current)
+            {
+                return wake;
+            }
+
+            return waiting > current ? AtOnce : _sliceEnd < wake ? _sliceEnd : wake;
         }
     }
 
@@ -62,7 +80,10 @@ public sealed class ProcessorScheduler
     public ulong TimerDeadline { get; internal set; } = GenericTimer.Never;
 
     /// <summary>Whether the CPU would look too late by itself, so that another that has given it work must interrupt it.</summary>
-    public bool NeedsInterrupt => NextDeadline < TimerDeadline;
+    public bool NeedsInterrupt => IsIdle ? HasNext : NextDeadline < TimerDeadline;
+
+    /// <summary>A thread that has left this CPU, which idles on its stack: it cannot run elsewhere meanwhile.</summary>
+    public KernelThread? Lingering { get; private set; }
 
     /// <summary>A thread that has ended here; its stack is given back from the next one.</summary>
     internal KernelThread? Terminated { get; set; }
@@ -76,7 +97,11 @@ public sealed class ProcessorScheduler
         thread.WaitsForPermit = false;
         bool isNew = thread.State == ThreadState.Created;
         thread.MoveTo(ThreadState.Ready);
-        if (isNew)
+        if (thread == Lingering)
+        {
+            _resumes = true;
+        }
+        else if (isNew)
         {
             StartRound(thread);
         }
@@ -107,11 +132,10 @@ public sealed class ProcessorScheduler
     /// <param name="to">Where the current thread goes on; null for here.</param>
     public KernelThread Yield(ulong now, ProcessorScheduler? to = null)
     {
-        KernelThread leaving = Current;
-        leaving.MoveTo(ThreadState.Ready);
         if (!IsIdle)
         {
-            (to ?? this).StartRound(leaving);
+            Current.MoveTo(ThreadState.Ready);
+            (to ?? this).StartRound(Current);
         }
 
         return PickNext(now);
@@ -128,6 +152,28 @@ public sealed class ProcessorScheduler
         if (wakeTime != GenericTimer.Never)
         {
             _sleeping.Insert(Current, wakeTime);
+        }
+
+        return PickNext(now);
+    }
+
+    /// <summary>The CPU idles on the stack of a thread that has just left it.</summary>
+    internal void Linger(KernelThread left) => Lingering = left;
+
+    /// <summary>Ends that, as something is ready, and picks the next: the one that lingered unless there is a more urgent one.</summary>
+    internal KernelThread EndLinger(ulong now)
+    {
+        KernelThread lingering = Lingering!;
+        Lingering = null;
+        if (_resumes)
+        {
+            _resumes = false;
+            if ((int)lingering.Priority >= _ready.HighestPriority)
+            {
+                return Run(lingering, now);
+            }
+
+            _ready.EnqueueWoken(lingering);
         }
 
         return PickNext(now);
@@ -157,9 +203,21 @@ public sealed class ProcessorScheduler
 
     private KernelThread PickNext(ulong now)
     {
-        Current = _ready.Dequeue() ?? _idle;
-        Current.MoveTo(ThreadState.Running);
-        _sliceEnd = now + Current.SliceLeft;
-        return Current;
+        if (_ready.Dequeue() is { } next)
+        {
+            return Run(next, now);
+        }
+
+        Current = _idle;
+        return _idle;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private KernelThread Run(KernelThread next, ulong now)
+    {
+        Current = next;
+        next.MoveTo(ThreadState.Running);
+        _sliceEnd = now + next.SliceLeft;
+        return next;
     }
 }

@@ -21,13 +21,17 @@ public sealed class ProcessorSet
         _processors[Count++] = processor;
     }
 
-    /// <summary>Makes a thread ready on the CPU with the least to do; of equals it prefers the one that it ran on last.</summary>
+    /// <summary>
+    /// Makes a thread ready on the CPU with the least to do; of equals it prefers the one that it ran on last. One that lingers can
+    /// go on only where it does.
+    /// </summary>
     /// <returns>That CPU, which may need an interrupt.</returns>
     public ProcessorScheduler MakeReady(KernelThread thread)
     {
-        ProcessorScheduler processor = thread.PinnedTo != KernelThread.AnyProcessor
-            ? _processors[thread.PinnedTo]
-            : LeastLoaded(thread.Processor ?? _processors[0]);
+        ProcessorScheduler last = thread.Processor ?? _processors[0];
+        ProcessorScheduler processor = last.Lingering == thread ? last
+            : thread.PinnedTo != KernelThread.AnyProcessor ? _processors[thread.PinnedTo]
+            : LeastLoaded(last);
         processor.MakeReady(thread);
         return processor;
     }

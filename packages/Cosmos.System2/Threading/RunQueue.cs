@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Cosmos.System.Threading;
 
 /// <summary>The ready threads of one CPU: for each priority a queue of those that have been woken and, behind it, one of all others.</summary>
@@ -6,10 +8,13 @@ public sealed class RunQueue
     /// <summary>Below every <see cref="ThreadPriority"/>: nothing is ready.</summary>
     public const int NoPriority = -1;
 
-    private const int QueuesPerPriority = 2;
+    private const int QueuesPerPriorityLog2 = 1;
 
     // By priority, and in it the woken ones above the others.
-    private readonly ThreadQueue[] _queues = new ThreadQueue[((int)ThreadPriority.High + 1) * QueuesPerPriority];
+    private readonly ThreadQueue[] _queues = new ThreadQueue[((int)ThreadPriority.High + 1) << QueuesPerPriorityLog2];
+
+    // A bit for each queue that holds a thread.
+    private uint _filled;
 
     public int Count { get; private set; }
 
@@ -17,34 +22,16 @@ public sealed class RunQueue
     public int MovableCount { get; private set; }
 
     /// <summary>The priority that the next thread has, or <see cref="NoPriority"/>.</summary>
-    public int HighestPriority
-    {
-        get
-        {
-            int queue = HighestQueue;
-            return queue < 0 ? NoPriority : queue / QueuesPerPriority;
-        }
-    }
+    public int HighestPriority => HighestQueue >> QueuesPerPriorityLog2;
 
-    private int HighestQueue
-    {
-        get
-        {
-            int queue = _queues.Length - 1;
-            while (queue >= 0 && _queues[queue].IsEmpty)
-            {
-                queue--;
-            }
-
-            return queue;
-        }
-    }
+    /// <summary>-1 when all are empty.</summary>
+    private int HighestQueue => 31 - BitOperations.LeadingZeroCount(_filled);
 
     /// <summary>Puts a thread behind all of its priority.</summary>
-    public void Enqueue(KernelThread thread) => Enqueue(thread, (int)thread.Priority * QueuesPerPriority);
+    public void Enqueue(KernelThread thread) => Enqueue(thread, (int)thread.Priority << QueuesPerPriorityLog2);
 
     /// <summary>Puts a thread before those of its priority that were not woken, behind those that were.</summary>
-    public void EnqueueWoken(KernelThread thread) => Enqueue(thread, ((int)thread.Priority * QueuesPerPriority) + 1);
+    public void EnqueueWoken(KernelThread thread) => Enqueue(thread, ((int)thread.Priority << QueuesPerPriorityLog2) + 1);
 
     /// <summary>Takes the first thread of the highest priority; null when none is ready.</summary>
     public KernelThread? Dequeue()
@@ -56,7 +43,7 @@ public sealed class RunQueue
         }
 
         KernelThread thread = _queues[queue].Dequeue()!;
-        CountIn(thread, -1);
+        CountOut(thread, queue);
         return thread;
     }
 
@@ -70,19 +57,28 @@ public sealed class RunQueue
             thread = _queues[--queue].DequeueMovable();
         }
 
-        CountIn(thread, -1);
+        CountOut(thread, queue);
         return thread;
     }
 
     private void Enqueue(KernelThread thread, int queue)
     {
         _queues[queue].Enqueue(thread);
-        CountIn(thread, 1);
+        _filled |= 1u << queue;
+        Count++;
+        MovableCount += IsMovable(thread);
     }
 
-    private void CountIn(KernelThread thread, int change)
+    private void CountOut(KernelThread thread, int queue)
     {
-        Count += change;
-        MovableCount += thread.PinnedTo == KernelThread.AnyProcessor ? change : 0;
+        if (_queues[queue].IsEmpty)
+        {
+            _filled &= ~(1u << queue);
+        }
+
+        Count--;
+        MovableCount -= IsMovable(thread);
     }
+
+    private static int IsMovable(KernelThread thread) => thread.PinnedTo == KernelThread.AnyProcessor ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 
 namespace Cosmos.System.Threading;
@@ -8,16 +9,13 @@ namespace Cosmos.System.Threading;
 /// over a switch and released by the thread that comes, so no CPU can run a thread whose registers another is still saving.
 /// Lock order: a guard of Event, Mutex or Semaphore, then this one, then the console's and the allocators'.
 /// </summary>
-public static unsafe class Scheduler
+public static class Scheduler
 {
     /// <summary>
     /// How long a thread runs while others of its priority wait. A switch takes some 2,000 instructions, a thousandth of it;
     /// sixteen computing threads on two CPUs have 62 turns a second, so that one turn more or less is below 2 % of a share.
     /// </summary>
     public const ulong TimeSliceNanoseconds = 2_000_000;
-
-    /// <summary>The SGI that makes a CPU look at its queue.</summary>
-    internal const uint LookInterruptId = 0;
 
     private static SpinLock s_lock;
     private static ProcessorSet? s_processors;
@@ -35,7 +33,7 @@ public static unsafe class Scheduler
     }
 
     /// <summary>The CPU that asks, with interrupts masked: else the thread may be on another by now.</summary>
-    private static ProcessorScheduler This => s_processors![CPU.Index];
+    internal static ProcessorScheduler This => s_processors![CPU.Index];
 
     private static ulong Slice => GenericTimer.FromNanoseconds(TimeSliceNanoseconds);
 
@@ -48,8 +46,7 @@ public static unsafe class Scheduler
         kernel.AdoptBootStack();
         s_processors = new ProcessorSet();
         s_processors.Add(new ProcessorScheduler(kernel, idle, Slice, GenericTimer.NowTicks));
-        Interrupts.Register(GenericTimer.InterruptId, OnTimer);
-        Interrupts.Register(LookInterruptId, static _ => { });
+        ProcessorAlarm.Install();
         Interrupts.SetExitHook(PreemptIfNeeded);
         GarbageCollector.Enable();
     }
@@ -79,7 +76,7 @@ public static unsafe class Scheduler
         if (processor.CanYield)
         {
             KernelThread current = processor.Current;
-            SwitchTo(current, processor.Yield(GenericTimer.NowTicks));
+            ThreadSwitch.To(current, processor.Yield(GenericTimer.NowTicks));
         }
 
         s_lock.Release(daif);
@@ -126,14 +123,20 @@ public static unsafe class Scheduler
         s_lock.Release(daif);
     }
 
-    /// <summary>As <see cref="Unpark"/>, and interrupts the CPU that the thread runs on, if it is another: a guest in it exits.</summary>
+    /// <summary>
+    /// As <see cref="Unpark"/>, and interrupts the CPU that the thread runs on: a guest in it exits. Does nothing for the caller's own.
+    /// </summary>
     public static void Alert(KernelThread thread)
     {
         ulong daif = s_lock.Acquire();
-        Permit(thread);
-        if (thread.State == ThreadState.Running && thread.Processor != This)
+        if (thread.State != ThreadState.Running)
         {
-            SendLook(thread.Processor!);
+            Permit(thread);
+        }
+        else if (thread != This.Current)
+        {
+            thread.HasPermit = true;
+            ProcessorAlarm.Interrupt(thread.Processor!);
         }
 
         s_lock.Release(daif);
@@ -146,24 +149,24 @@ public static unsafe class Scheduler
     public static void PreemptIfNeeded()
     {
         s_lock.AcquireMasked();
-        ulong now = GenericTimer.NowTicks;
         ProcessorScheduler processor = This;
-        for (KernelThread? due = processor.TakeDueSleeper(now); due is not null; due = processor.TakeDueSleeper(now))
-        {
-            MakeReady(due);
-        }
-
+        ulong now = GenericTimer.NowTicks;
+        WakeDueSleepers(processor, now);
         if (processor.ShouldPreempt(now))
         {
             KernelThread current = processor.Current;
             ProcessorScheduler next = s_processors!.AfterSlice(processor);
             KernelThread incoming = processor.Yield(now, next);
-            InterruptIfNeeded(next);
-            SwitchTo(current, incoming);
+            if (next != processor)
+            {
+                ProcessorAlarm.InterruptIfNeeded(next);
+            }
+
+            ThreadSwitch.To(current, incoming);
         }
         else
         {
-            ProgramTimer(processor);
+            ProcessorAlarm.ProgramTimer(processor);
         }
 
         s_lock.ReleaseMasked();
@@ -218,21 +221,8 @@ public static unsafe class Scheduler
     /// <summary>First thing on a new thread's stack: the switch to it has taken the lock.</summary>
     internal static void BeginThread()
     {
-        FinishSwitch();
+        ThreadSwitch.Finish();
         s_lock.ReleaseMasked();
-    }
-
-    /// <summary>After a switch, perhaps on another CPU than before: a stack can only be given back from another one.</summary>
-    private static void FinishSwitch()
-    {
-        ProcessorScheduler processor = This;
-        if (processor.Terminated is { } terminated)
-        {
-            processor.Terminated = null;
-            terminated.ReleaseStack();
-        }
-
-        ProgramTimer(processor);
     }
 
     private static void LeaveProcessor(ThreadState to, ulong wakeTime)
@@ -240,9 +230,60 @@ public static unsafe class Scheduler
         ProcessorScheduler processor = This;
         KernelThread current = processor.Current;
         s_processors!.Refill(processor);
-        SwitchTo(current, processor.Leave(to, wakeTime, GenericTimer.NowTicks));
+        KernelThread next = processor.Leave(to, wakeTime, GenericTimer.NowTicks);
+        if (processor.IsIdle && to != ThreadState.Terminated)
+        {
+            next = Linger(processor, current);
+        }
+
+        if (next == current)
+        {
+            ProcessorAlarm.ProgramTimer(processor);
+        }
+        else
+        {
+            ThreadSwitch.To(current, next);
+        }
     }
 
+    /// <summary>
+    /// Waits on the stack of a thread that has left its CPU with nothing else to do: if it is the next to run there, as a rule, both
+    /// switches and what its <see cref="KernelThread.Leaving"/> would move are saved. Until then it can go on nowhere else.
+    /// </summary>
+    /// <returns>Who runs next.</returns>
+    private static KernelThread Linger(ProcessorScheduler processor, KernelThread left)
+    {
+        processor.Linger(left);
+        ulong now;
+        do
+        {
+            ProcessorAlarm.ProgramTimer(processor);
+            s_lock.ReleaseMasked();
+            CPU.WaitForInterrupt();
+            Interrupts.HandlePending();
+            s_lock.AcquireMasked();
+            now = GenericTimer.NowTicks;
+            WakeDueSleepers(processor, now);
+        }
+        while (!processor.HasNext);
+        return processor.EndLinger(now);
+    }
+
+    /// <summary>The caller looks at its queue afterwards, so its own CPU needs no alarm.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WakeDueSleepers(ProcessorScheduler processor, ulong now)
+    {
+        for (KernelThread? due = processor.TakeDueSleeper(now); due is not null; due = processor.TakeDueSleeper(now))
+        {
+            ProcessorScheduler to = s_processors!.MakeReady(due);
+            if (to != processor)
+            {
+                ProcessorAlarm.InterruptIfNeeded(to);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Permit(KernelThread thread)
     {
         thread.HasPermit = true;
@@ -252,51 +293,17 @@ public static unsafe class Scheduler
         }
     }
 
-    private static void MakeReady(KernelThread thread) => InterruptIfNeeded(s_processors!.MakeReady(thread));
-
-    private static void SwitchTo(KernelThread previous, KernelThread next)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MakeReady(KernelThread thread)
     {
-        previous.Leaving?.Invoke();
-        fixed (ulong* saved = &previous.SavedStackPointer)
-        {
-            ThreadContext.Switch(saved, next.SavedStackPointer);
-        }
-
-        FinishSwitch();
-    }
-
-    private static void OnTimer(uint interruptId)
-    {
-        This.TimerDeadline = GenericTimer.Never;
-        GenericTimer.SetDeadline(GenericTimer.Never);
-
-        // Whoever computes without a pause lets the other CPUs have their turn where an emulator runs them one at a time.
-        CPU.Yield();
-    }
-
-    /// <summary>A CPU has been given work: sets its timer anew, which on another CPU takes an interrupt there.</summary>
-    private static void InterruptIfNeeded(ProcessorScheduler processor)
-    {
+        ProcessorScheduler processor = s_processors!.MakeReady(thread);
         if (processor == This)
         {
-            ProgramTimer(processor);
+            ProcessorAlarm.ProgramTimer(processor);
         }
-        else if (processor.NeedsInterrupt)
+        else
         {
-            SendLook(processor);
-        }
-    }
-
-    private static void SendLook(ProcessorScheduler processor) =>
-        Gic.SendSgi(LookInterruptId, Processors.AffinityOf(processor.Index));
-
-    private static void ProgramTimer(ProcessorScheduler processor)
-    {
-        ulong deadline = processor.NextDeadline;
-        if (deadline != processor.TimerDeadline)
-        {
-            processor.TimerDeadline = deadline;
-            GenericTimer.SetDeadline(deadline);
+            ProcessorAlarm.InterruptIfNeeded(processor);
         }
     }
 }

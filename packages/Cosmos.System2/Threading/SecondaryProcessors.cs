@@ -31,7 +31,7 @@ public static class SecondaryProcessors
         GenericTimer.InitializeProcessor();
         ProcessorStop.InitializeProcessor();
         WorldStop.InitializeProcessor();
-        Gic.Enable(Scheduler.LookInterruptId);
+        Gic.Enable(ProcessorAlarm.LookInterruptId);
         if (!Processors.ReportRunning())
         {
             CPU.Park();

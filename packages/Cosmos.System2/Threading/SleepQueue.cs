@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 
 namespace Cosmos.System.Threading;
@@ -33,6 +34,7 @@ public sealed class SleepQueue
     }
 
     /// <summary>Takes the first thread that is due; null when none is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public KernelThread? TakeDue(ulong now)
     {
         KernelThread? thread = _first;

@@ -42,7 +42,7 @@ public class GicLayoutTests
     [InlineData(0u, 0x8000_0003UL, 0x0000_0000_0000_0008UL)]
     [InlineData(15u, 0x0000_0007_8002_0311UL, 0x0007_1002_0F03_0002UL)]
     public void A_software_interrupt_names_one_target(uint interruptId, ulong mpidr, ulong expected) =>
-        Assert.Equal(expected, GicLayout.SgiTo(interruptId, mpidr));
+        Assert.Equal(expected, GicLayout.SgiTo(mpidr) | GicLayout.SgiOf(interruptId));
 
     [Fact]
     public void A_redistributor_with_virtual_lpis_is_twice_as_long()

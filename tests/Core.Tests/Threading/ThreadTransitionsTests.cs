@@ -47,17 +47,10 @@ public class ThreadTransitionsTests
     {
         string heard = "";
         KernelThread thread = new("t", () => { });
-        KernelThread.SetStateChangedHandler((changed, from, to) =>
-        {
-            // Other test classes change threads of their own at the same time.
-            if (changed == thread)
-            {
-                heard += $"{from}>{to} ";
-            }
-        });
+        thread.StateChanged = (from, to) => heard += $"{from}>{to} ";
         thread.MoveTo(ThreadState.Ready);
         thread.MoveTo(ThreadState.Running);
-        KernelThread.SetStateChangedHandler(null);
+        thread.StateChanged = null;
         thread.MoveTo(ThreadState.Terminated);
         Assert.Equal("Created>Ready Ready>Running ", heard);
     }

@@ -29,12 +29,11 @@ internal static class StateChecks
         s_watched = thread;
         s_seen.Clear();
         s_seen.Add(thread.State);
-        KernelThread.SetStateChangedHandler(Note);
+        thread.StateChanged = static (_, to) => s_seen.Add(to);
         thread.Start();
         Scheduler.Sleep(20_000_000);
         Scheduler.Unpark(thread);
         last.Set();
-        KernelThread.SetStateChangedHandler(null);
         List<string> names = [];
         foreach (ThreadState state in s_seen)
         {
@@ -42,14 +41,6 @@ internal static class StateChecks
         }
 
         return string.Join(' ', names);
-    }
-
-    private static void Note(KernelThread thread, ThreadState from, ThreadState to)
-    {
-        if (thread == s_watched)
-        {
-            s_seen.Add(to);
-        }
     }
 
     private static string NameOf(ThreadState state) => state switch

@@ -10,6 +10,9 @@ public static class Gic
     private static readonly GicRedistributor?[] s_redistributors = new GicRedistributor?[Processors.Maximum];
     private static GicDescription? s_description;
 
+    // The part of an SGI's request that names the CPU of that number.
+    private static readonly ulong[] s_sgiTargets = new ulong[Processors.Maximum];
+
     /// <summary>How many INTIDs the distributor has; valid ones are below.</summary>
     public static uint InterruptCount => s_distributor!.InterruptCount;
 
@@ -32,6 +35,7 @@ public static class Gic
         }
 
         s_redistributors[CPU.Index] = redistributor;
+        s_sgiTargets[CPU.Index] = GicLayout.SgiTo(SystemRegisters.ReadMpidrEl1());
         redistributor.Initialize();
         GicCpuInterface.Initialize();
     }
@@ -64,8 +68,9 @@ public static class Gic
         }
     }
 
-    /// <summary>Sends SGI 0 to 15 to the CPU of that affinity.</summary>
-    public static void SendSgi(uint interruptId, ulong mpidr) => GicCpuInterface.SendSgi(GicLayout.SgiTo(interruptId, mpidr));
+    /// <summary>Sends SGI 0 to 15 to the CPU of that number, which has been initialized.</summary>
+    public static void SendSgi(uint interruptId, int processor) =>
+        GicCpuInterface.SendSgi(s_sgiTargets[processor] | GicLayout.SgiOf(interruptId));
 
     /// <summary>Sends SGI 0 to 15 to every CPU but this one.</summary>
     public static void SendSgiToOthers(uint interruptId) => GicCpuInterface.SendSgi(GicLayout.SgiToOthers(interruptId));

@@ -55,18 +55,21 @@ public static class GicLayout
     /// <summary>Bytes from one redistributor to the next when the device tree names no stride.</summary>
     public static ulong RedistributorStride(ulong typer) => (typer & TyperVlpis) != 0 ? 0x4_0000UL : 0x2_0000UL;
 
-    /// <summary>ICC_SGI1R_EL1 for one CPU (range selector for Aff0 above 15).</summary>
+    /// <summary>ICC_SGI1R_EL1's INTID.</summary>
     /// <param name="interruptId">0 to 15.</param>
+    public static ulong SgiOf(uint interruptId) => (ulong)interruptId << 24;
+
+    /// <summary>ICC_SGI1R_EL1's target, for one CPU (range selector for Aff0 above 15).</summary>
     /// <param name="mpidr">Affinity of the target.</param>
-    public static ulong SgiTo(uint interruptId, ulong mpidr)
+    public static ulong SgiTo(ulong mpidr)
     {
         ulong aff0 = mpidr & 0xFF;
         ulong aff1 = (mpidr >> 8) & 0xFF;
         ulong aff2 = (mpidr >> 16) & 0xFF;
         ulong aff3 = (mpidr >> 32) & 0xFF;
-        return (aff3 << 48) | (aff0 / 16 << 44) | (aff2 << 32) | ((ulong)interruptId << 24) | (aff1 << 16) | (1UL << (int)(aff0 % 16));
+        return (aff3 << 48) | (aff0 / 16 << 44) | (aff2 << 32) | (aff1 << 16) | (1UL << (int)(aff0 % 16));
     }
 
     /// <summary>ICC_SGI1R_EL1 for all CPUs but the sender: IRM, bit 40.</summary>
-    public static ulong SgiToOthers(uint interruptId) => (1UL << 40) | ((ulong)interruptId << 24);
+    public static ulong SgiToOthers(uint interruptId) => (1UL << 40) | SgiOf(interruptId);
 }

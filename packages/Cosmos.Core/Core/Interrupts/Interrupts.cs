@@ -9,9 +9,7 @@ public static class Interrupts
     /// <summary>HCR_EL2.AMO, IMO and FMO: physical interrupts are taken at EL2. Whoever writes HCR_EL2 later must keep them.</summary>
     public const ulong HcrEl2Routing = (1 << 5) | (1 << 4) | (1 << 3);
 
-    private static InterruptHandler?[]? s_handlers;
-    private static bool[]? s_kept;
-    private static ulong[]? s_counts;
+    private static Line[]? s_lines;
     private static Action? s_exitHook;
     private static ulong s_spurious;
     private static ulong s_unhandled;
@@ -25,9 +23,7 @@ public static class Interrupts
     /// <summary>Starts the GIC and takes interrupts to EL2; PSTATE.I stays as it is.</summary>
     public static void Initialize(GicDescription description)
     {
-        s_handlers = new InterruptHandler?[GicLayout.FirstSpecial];
-        s_kept = new bool[GicLayout.FirstSpecial];
-        s_counts = new ulong[GicLayout.FirstSpecial];
+        s_lines = new Line[GicLayout.FirstSpecial];
         Gic.Initialize(description);
         TakeAtEl2();
     }
@@ -48,8 +44,8 @@ public static class Interrupts
     /// <summary>Names the handler of an INTID and enables it: an SGI or PPI on this CPU only. Replaces an earlier handler.</summary>
     public static void Register(uint interruptId, InterruptHandler handler, byte priority = Gic.DefaultPriority)
     {
-        s_handlers![interruptId] = handler;
-        s_kept![interruptId] = false;
+        s_lines![interruptId].Handler = handler;
+        s_lines[interruptId].IsKept = false;
         Gic.Enable(interruptId, priority);
     }
 
@@ -60,7 +56,7 @@ public static class Interrupts
     public static void RegisterKept(uint interruptId, InterruptHandler handler, byte priority = Gic.DefaultPriority)
     {
         Register(interruptId, handler, priority);
-        s_kept![interruptId] = true;
+        s_lines![interruptId].IsKept = true;
     }
 
     /// <summary>Ends an interrupt that was kept, on the CPU that took it.</summary>
@@ -70,11 +66,11 @@ public static class Interrupts
     public static void Unregister(uint interruptId)
     {
         Gic.Disable(interruptId);
-        s_handlers![interruptId] = null;
+        s_lines![interruptId].Handler = null;
     }
 
     /// <summary>How often an INTID was served.</summary>
-    public static ulong CountOf(uint interruptId) => s_counts![interruptId];
+    public static ulong CountOf(uint interruptId) => s_lines![interruptId].Count;
 
     /// <summary>
     /// Acknowledges and serves all pending physical interrupts. Called with interrupts masked: by the IRQ vector, by the
@@ -93,8 +89,9 @@ public static class Interrupts
         bool any = false;
         while (interruptId < GicLayout.FirstSpecial)
         {
-            any |= !s_kept![interruptId];
-            ServeAndEnd(interruptId);
+            ref Line line = ref s_lines![interruptId];
+            any |= !line.IsKept;
+            ServeAndEnd(interruptId, ref line);
             interruptId = GicCpuInterface.Acknowledge();
         }
 
@@ -106,33 +103,40 @@ public static class Interrupts
 
     internal static void RunExitHook() => s_exitHook?.Invoke();
 
-    private static void ServeAndEnd(uint interruptId)
+    private static void ServeAndEnd(uint interruptId, ref Line line)
     {
-        if (s_kept![interruptId])
+        if (line.IsKept)
         {
             // Its handler may deactivate it, which comes after the drop.
             GicCpuInterface.Drop(interruptId);
-            Serve(interruptId);
+            Serve(interruptId, ref line);
         }
         else
         {
-            Serve(interruptId);
+            Serve(interruptId, ref line);
             GicCpuInterface.Drop(interruptId);
             GicCpuInterface.Deactivate(interruptId);
         }
     }
 
-    private static void Serve(uint interruptId)
+    private static void Serve(uint interruptId, ref Line line)
     {
-        InterruptHandler? handler = s_handlers![interruptId];
-        if (handler is null)
+        if (line.Handler is not { } handler)
         {
             Interlocked.Increment(ref s_unhandled);
             Gic.Disable(interruptId);
             return;
         }
 
-        Interlocked.Increment(ref s_counts![interruptId]);
+        Interlocked.Increment(ref line.Count);
         handler(interruptId);
+    }
+
+    /// <summary>What there is of each INTID.</summary>
+    private struct Line
+    {
+        public InterruptHandler? Handler;
+        public bool IsKept;
+        public ulong Count;
     }
 }
