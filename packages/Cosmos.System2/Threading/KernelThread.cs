@@ -25,7 +25,7 @@ public sealed class KernelThread
         _entry = entry;
     }
 
-    /// <summary>The thread that boot runs on already, with boot's stack.</summary>
+    /// <summary>A thread that runs already.</summary>
     internal KernelThread(string name)
     {
         Name = name;
@@ -113,11 +113,12 @@ public sealed class KernelThread
         return _stackTop;
     }
 
-    /// <summary>The thread that boot runs on has boot's stack.</summary>
-    internal void AdoptBootStack()
+    /// <summary>The thread "kernel", which boot runs on, with boot's stack.</summary>
+    internal static KernelThread OfBoot()
     {
-        _stackTop = KernelStacks.TopOf(KernelStacks.Count);
-        OwnStack();
+        KernelThread thread = new("kernel") { _stackTop = KernelStacks.TopOf(KernelStacks.Count) };
+        thread.OwnStack();
+        return thread;
     }
 
     internal void ReleaseStack() => KernelStacks.Give(_stackTop);

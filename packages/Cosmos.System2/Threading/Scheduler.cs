@@ -42,13 +42,10 @@ public static class Scheduler
     {
         KernelThread idle = new("idle", IdleLoop.Run, ThreadPriority.Low);
         idle.PrepareStack();
-        KernelThread kernel = new("kernel");
-        kernel.AdoptBootStack();
         s_processors = new ProcessorSet();
-        s_processors.Add(new ProcessorScheduler(kernel, idle, Slice, GenericTimer.NowTicks));
+        s_processors.Add(new ProcessorScheduler(KernelThread.OfBoot(), idle, Slice, GenericTimer.NowTicks));
         ProcessorAlarm.Install();
         Interrupts.SetExitHook(PreemptIfNeeded);
-        GarbageCollector.Enable();
     }
 
     /// <summary>Lets a CPU take part that has come up and is in its idle thread.</summary>
