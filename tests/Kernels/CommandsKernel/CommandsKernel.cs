@@ -12,6 +12,7 @@ public sealed class CommandsKernel : Cosmos.System.Kernel
 {
     private readonly Semaphore _done = new(0);
     private int _wrong;
+    private ulong _heapAfterQuarter;
 
     protected override void Run()
     {
@@ -40,7 +41,7 @@ public sealed class CommandsKernel : Cosmos.System.Kernel
             _wrong += Command.Run(i) == $"{i}+{i + 1}+{i + 2}={(3 * i) + 3}" ? 0 : 1;
             if (i == commands / 4)
             {
-                Report(i);
+                _heapAfterQuarter = Heap.Bytes;
             }
         }
 
@@ -53,7 +54,8 @@ public sealed class CommandsKernel : Cosmos.System.Kernel
         LineBuilder line = new(stackalloc byte[250]);
         line.Append("commands: ").AppendDecimal((ulong)commands)
             .Append(" run, ").AppendDecimal((ulong)_wrong)
-            .Append(" wrong, heap ").AppendDecimal(Heap.Bytes >> 10)
+            .Append(" wrong, heap ").AppendDecimal(_heapAfterQuarter >> 10)
+            .Append(" KiB, then ").AppendDecimal(Heap.Bytes >> 10)
             .Append(" KiB, collections ").AppendDecimal(GarbageCollector.Collections)
             .Append(", longest stop ").AppendDecimal(ToNanoseconds(GarbageCollector.LongestStop))
             .Append(" ns, longest step ").AppendDecimal(ToNanoseconds(GarbageCollector.LongestStep))

@@ -15,6 +15,9 @@ public static unsafe class GarbageCollector
     /// <summary>References that a step looks at.</summary>
     private const int StepWork = 128;
 
+    /// <summary>About ten seconds.</summary>
+    private const uint MostAbandonedStops = 10_000;
+
     private static ImageRoots s_roots;
     private static bool s_isEnabled;
     private static int s_countdown;
@@ -57,7 +60,7 @@ public static unsafe class GarbageCollector
     }
 
     /// <summary>A whole collection that begins now; one that is under way is ended before.</summary>
-    /// <returns>False, with nothing done, where interrupts are masked.</returns>
+    /// <returns>False where interrupts are masked, with nothing done, and when a CPU does not come to be held again and again.</returns>
     public static bool TryCollect()
     {
         if (!CanStep())
@@ -66,9 +69,14 @@ public static unsafe class GarbageCollector
         }
 
         uint wanted = Collections + (Heap.State.Phase is CollectionPhase.Roots or CollectionPhase.Mark ? 2u : 1u);
+        uint patience = AbandonedStops + MostAbandonedStops;
         while ((int)(Collections - wanted) < 0 || Heap.State.Phase == CollectionPhase.Sweep)
         {
             Step(isForced: (int)(Collections - wanted) < 0);
+            if (AbandonedStops > patience)
+            {
+                return false;
+            }
         }
 
         return true;

@@ -42,8 +42,10 @@ internal static unsafe class Allocator
             throw s_exhausted!;
         }
 
+        // Whoever gets the reference from another CPU must not see what was here before.
         MethodTable** address = (MethodTable**)(block + HeaderSize);
         *address = type;
+        Interlocked.MemoryBarrier();
         return (byte*)address;
     }
 
