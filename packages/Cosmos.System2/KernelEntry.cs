@@ -14,6 +14,7 @@ public static class KernelEntry
         ModuleHost.Initialize();
         KernelWork.Initialize();
         Scheduler.Initialize();
+        GarbageCollector.Enable();
         SecondaryProcessors.StartAll();
         CPU.EnableInterrupts();
         Banner.Print();

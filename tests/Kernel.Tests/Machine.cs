@@ -25,11 +25,15 @@ internal static class Machine
 
     /// <summary>As <see cref="Boot"/>, but in real time, with a host thread for each CPU.</summary>
     public static GuestRun BootAtOnce(string kernel, string commandLine, int cpus) =>
-        Run(ImageOf(kernel), commandLine, 512, cpus, []);
+        Run(s_limit, ImageOf(kernel), commandLine, 512, cpus, []);
+
+    /// <summary>As <see cref="Boot"/>, with an initrd and a time limit of its own.</summary>
+    public static GuestRun BootWithArchive(string kernel, string commandLine, string archive, TimeSpan limit) =>
+        Run(limit, ImageOf(kernel), commandLine, 512, 1, [.. s_instructionTime, "-initrd", archive]);
 
     /// <summary>Boots any image.</summary>
     public static GuestRun BootImage(string image, string commandLine = "", int memory = 512, int cpus = 1) =>
-        Run(image, commandLine, memory, cpus, s_instructionTime);
+        Run(s_limit, image, commandLine, memory, cpus, s_instructionTime);
 
     /// <summary>Boots a test kernel with the hypervisor in it, and the VMs of a vm.conf that names one guest's image, <c>guest</c>.</summary>
     /// <param name="guest">The guest's project name.</param>
@@ -42,14 +46,14 @@ internal static class Machine
         return Run(ImageOf(kernel), "", 1024, 1, [.. s_instructionTime, "-initrd", initrd.Path]);
     }
 
-    private static string ImageOf(string kernel) => Path.Combine(Checkout.Root, "artifacts", "tests", $"{kernel}.img");
+    public static string ImageOf(string kernel) => Path.Combine(Checkout.Root, "artifacts", "tests", $"{kernel}.img");
 
-    private static GuestRun Run(string image, string commandLine, int memory, int cpus, string[] time)
+    private static GuestRun Run(TimeSpan limit, string image, string commandLine, int memory, int cpus, string[] options)
     {
         string[] append = commandLine.Length > 0 ? ["-append", commandLine] : [];
         using ConsoleSession session = ConsoleSession.OfMachine(
-            s_limit,
-            ["-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a72", "-smp", $"{cpus}", "-m", $"{memory}M", .. time, "-kernel", image, .. append]);
+            limit,
+            ["-M", "virt,virtualization=on,gic-version=3", "-cpu", "cortex-a72", "-smp", $"{cpus}", "-m", $"{memory}M", .. options, "-kernel", image, .. append]);
         return session.Finish();
     }
 

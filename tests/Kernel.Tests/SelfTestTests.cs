@@ -48,6 +48,17 @@ public sealed class SelfTestTests
         Assert.True(failed == 0, string.Join('\n', report));
     }
 
+    [Theory]
+    [InlineData("", 1, 14)]
+    [InlineData("", 4, 14)]
+    [InlineData("torture", 1, 4)]
+    [InlineData("torture", 2, 4)]
+    public void GarbageIsCollectedAndNothingElse(string commandLine, int cpus, int checks) =>
+        AllPassed(Machine.Boot("CollectorKernel", commandLine, cpus: cpus), checks);
+
+    [Fact]
+    public void GarbageIsCollectedOnCpusThatRunAtOnce() => AllPassed(Machine.BootAtOnce("CollectorKernel", "short", 2), 14);
+
     private static void AllPassed(GuestRun run, int count)
     {
         run.Shows($"self-test: {count} checks declared").Shows($"self-test: all {count} checks passed");

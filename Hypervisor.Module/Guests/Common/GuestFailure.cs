@@ -25,10 +25,6 @@ public static class GuestFailure
     [UnmanagedCallersOnly(EntryPoint = "CosmosDescribeType")]
     public static unsafe int DescribeType(ulong type, byte* buffer, int length) => 0;
 
-    /// <summary>The heap inside the image is all there is.</summary>
-    [UnmanagedCallersOnly(EntryPoint = "CosmosHeapGrow")]
-    public static int GrowHeap(nuint bytes) => 0;
-
     /// <summary>An exception that no <see cref="CodeProbe"/> asked for.</summary>
     [UnmanagedCallersOnly(EntryPoint = "GuestUnexpectedException")]
     public static void UnexpectedException(ulong syndrome, ulong programCounter, ulong faultAddress)

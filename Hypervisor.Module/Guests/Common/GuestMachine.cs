@@ -23,7 +23,8 @@ public static class GuestMachine
     public static void Initialize(nint deviceTree)
     {
         ulong heapStart = LinkerSymbols.HeapStart();
-        RuntimeStartup.Initialize((nuint)heapStart, (nuint)(LinkerSymbols.HeapEnd() - heapStart));
+        GuestHeap.Initialize(heapStart, LinkerSymbols.HeapEnd());
+        RuntimeStartup.Initialize();
         if (!BootInfo.Initialize(deviceTree))
         {
             Off();

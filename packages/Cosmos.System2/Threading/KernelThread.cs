@@ -26,7 +26,7 @@ public sealed class KernelThread
         _entry = entry;
     }
 
-    /// <summary>The thread that boot runs on already, with boot's stack.</summary>
+    /// <summary>A thread that runs already.</summary>
     internal KernelThread(string name)
     {
         Name = name;
@@ -116,14 +116,32 @@ public sealed class KernelThread
     {
         _stackTop = KernelStacks.Take();
         SavedStackPointer = ThreadContext.PrepareStack(_stackTop);
+        OwnStack();
         KernelThreads.Add(this);
         return _stackTop;
+    }
+
+    /// <summary>The thread "kernel", which boot runs on, with boot's stack.</summary>
+    internal static KernelThread OfBoot()
+    {
+        KernelThread thread = new("kernel") { _stackTop = KernelStacks.TopOf(KernelStacks.Count) };
+        thread.OwnStack();
+        return KernelThreads.Add(thread);
     }
 
     internal void ReleaseStack()
     {
         KernelThreads.Remove(this);
         KernelStacks.Give(_stackTop);
+    }
+
+    /// <summary>From now on the garbage collector looks at the stack, and keeps this object.</summary>
+    private unsafe void OwnStack()
+    {
+        fixed (ulong* saved = &SavedStackPointer)
+        {
+            KernelStacks.SetOwner(_stackTop, saved);
+        }
     }
 
     internal void RunEntry() => _entry!();

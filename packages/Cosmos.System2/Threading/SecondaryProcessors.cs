@@ -30,6 +30,7 @@ public static class SecondaryProcessors
         Interrupts.InitializeProcessor();
         GenericTimer.InitializeProcessor();
         ProcessorStop.InitializeProcessor();
+        WorldStop.InitializeProcessor();
         Gic.Enable(ProcessorAlarm.LookInterruptId);
         if (!Processors.ReportRunning())
         {

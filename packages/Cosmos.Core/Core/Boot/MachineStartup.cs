@@ -9,7 +9,8 @@ public static class MachineStartup
     public static void Run(nint deviceTree)
     {
         ulong heapStart = LinkerSymbols.HeapStart();
-        RuntimeStartup.Initialize((nuint)heapStart, (nuint)(LinkerSymbols.HeapEnd() - heapStart));
+        Heap.Initialize(heapStart, LinkerSymbols.HeapEnd() - heapStart);
+        RuntimeStartup.Initialize();
         GenericTimer.Initialize();
         if (!BootInfo.Initialize(deviceTree))
         {
@@ -43,6 +44,7 @@ public static class MachineStartup
         KeepForKernel(gic, serial.Registers);
         Interrupts.Initialize(gic);
         ProcessorStop.Initialize();
+        WorldStop.Initialize();
         Pl011.ListenForInput(serial.InterruptId);
     }
 

@@ -15,6 +15,9 @@ public static unsafe class KernelStacks
     public const int Count = 256;
 
     private static readonly int[] s_free = new int[Count];
+
+    /// <summary>Where each stack's thread keeps its stack pointer while it does not run; boot's own stack comes last.</summary>
+    private static readonly ulong[] s_owners = new ulong[Count + 1];
     private static SpinLock s_lock;
     private static int s_freeCount;
     private static ulong s_start;
@@ -39,6 +42,21 @@ public static unsafe class KernelStacks
     public static PhysicalRange GuardOf(int slot) =>
         new(slot == Count ? LinkerSymbols.BootStackBottom() : s_start + ((ulong)slot * SlotSize), Page.Size);
 
+    /// <summary>Whose stack an address is in: the number of the slot, and <see cref="Count"/> for boot's.</summary>
+    internal static int SlotOf(ulong address) =>
+        address - s_start < Count * SlotSize ? (int)((address - s_start) / SlotSize) : Count;
+
+    /// <summary>The end of a slot's stack.</summary>
+    public static ulong TopOf(int slot) =>
+        (slot == Count ? LinkerSymbols.BootStackBottom() : s_start + ((ulong)slot * SlotSize)) + SlotSize;
+
+    /// <summary>Notes where the stack pointer is kept while its thread does not run, in the thread's object.</summary>
+    /// <param name="top">What <see cref="Take"/> returned.</param>
+    /// <param name="savedStackPointer">Keeps that object alive until the stack is given back.</param>
+    public static void SetOwner(ulong top, ulong* savedStackPointer) => s_owners[SlotOf(top - 1)] = (ulong)savedStackPointer;
+
+    internal static ulong* OwnerOf(int slot) => (ulong*)s_owners[slot];
+
     /// <summary>Takes a slot and clears its stack. Panics when all are in use.</summary>
     /// <returns>The end of the stack, where it begins to grow down from.</returns>
     public static ulong Take()
@@ -60,7 +78,8 @@ public static unsafe class KernelStacks
     public static void Give(ulong top)
     {
         ulong daif = s_lock.Acquire();
-        s_free[s_freeCount++] = (int)((top - SlotSize - s_start) / SlotSize);
+        s_owners[SlotOf(top - 1)] = 0;
+        s_free[s_freeCount++] = SlotOf(top - 1);
         s_lock.Release(daif);
     }
 }

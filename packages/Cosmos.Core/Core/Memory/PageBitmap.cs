@@ -42,7 +42,7 @@ public sealed unsafe class PageBitmap
     /// <returns>False when no such run is free.</returns>
     public bool TryAllocate(ulong pages, ulong alignment, out ulong page)
     {
-        _lowestFree = NextFree(_lowestFree);
+        _lowestFree = NextFree(_lowestFree, _end);
         ulong candidate = AlignUp(_lowestFree, alignment);
         while (candidate < _end && pages <= _end - candidate)
         {
@@ -55,7 +55,7 @@ public sealed unsafe class PageBitmap
                 return true;
             }
 
-            candidate = AlignUp(NextFree(used), alignment);
+            candidate = AlignUp(NextFree(used, _end), alignment);
         }
 
         page = 0;
@@ -71,12 +71,9 @@ public sealed unsafe class PageBitmap
             return false;
         }
 
-        for (ulong i = page; i < page + pages; i++)
+        if (NextFree(page, page + pages) != page + pages)
         {
-            if (!IsUsed(i))
-            {
-                return false;
-            }
+            return false;
         }
 
         SetAll(page, pages, used: false);
@@ -98,15 +95,15 @@ public sealed unsafe class PageBitmap
         return from < to ? from : to;
     }
 
-    /// <summary>The first free page at or after <paramref name="from"/>, or the end.</summary>
-    private ulong NextFree(ulong from)
+    /// <summary>The first free page of [from, to), or <paramref name="to"/>.</summary>
+    private ulong NextFree(ulong from, ulong to)
     {
-        while (from < _end && IsUsed(from))
+        while (from < to && IsUsed(from))
         {
             from += SkipOf(from, emptyWord: ulong.MaxValue);
         }
 
-        return from < _end ? from : _end;
+        return from < to ? from : to;
     }
 
     /// <summary>A whole word at a time where all its bits are alike, else one page.</summary>
@@ -124,11 +121,16 @@ public sealed unsafe class PageBitmap
 
     private void SetAll(ulong page, ulong pages, bool used)
     {
-        for (ulong bit = page - _first; bit < page - _first + pages; bit++)
+        ulong end = page - _first + pages;
+        for (ulong bit = page - _first; bit < end;)
         {
-            ulong mask = 1UL << (int)(bit % BitsPerWord);
+            // All pages of this word at once.
+            ulong inWord = bit % BitsPerWord;
+            ulong count = end - bit < BitsPerWord - inWord ? end - bit : BitsPerWord - inWord;
+            ulong mask = (ulong.MaxValue >> (int)(BitsPerWord - count)) << (int)inWord;
             ulong* word = &_words[bit / BitsPerWord];
             *word = used ? *word | mask : *word & ~mask;
+            bit += count;
         }
     }
 }

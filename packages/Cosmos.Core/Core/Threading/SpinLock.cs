@@ -35,6 +35,9 @@ public struct SpinLock
         }
     }
 
+    /// <summary>Takes the lock if it is free, in code that runs with interrupts masked.</summary>
+    public bool TryAcquireMasked() => Interlocked.CompareExchange(ref _held, 1, 0) == 0;
+
     /// <summary>Gives the lock back and leaves interrupts masked.</summary>
     public void ReleaseMasked() => Volatile.Write(ref _held, 0);
 }

@@ -52,7 +52,7 @@ public abstract unsafe partial class Array : ICloneable
             throw new InvalidCastException("The object cannot be stored in an array of this type.");
         }
 
-        Buffer.Memmove(ref element, ref value.RawData, size);
+        Buffer.Move(GetMethodTable(), ref element, ref value.RawData, size);
     }
 
     private ref byte ElementAt(int index)

@@ -17,6 +17,7 @@ internal unsafe struct MethodTable
     private const uint HasFinalizerFlag = 0x0010_0000;
     private const uint HasSealedVTableEntriesFlag = 0x0040_0000;
     private const uint HasGenericVarianceFlag = 0x0080_0000;
+    private const uint HasReferencesFlag = 0x0100_0000;
     private const uint IsGenericFlag = 0x0200_0000;
     private const uint ValueTypePaddingMask = 0xE0;
     private const int ValueTypePaddingShift = 5;
@@ -55,6 +56,9 @@ internal unsafe struct MethodTable
     internal bool IsNullable => ElementType == ElementType.Nullable;
 
     internal bool IsValueType => ElementType < ElementType.Class;
+
+    /// <summary>Whether instances can hold references: then the series of a GCDesc lie in front.</summary>
+    internal bool HasReferences => (_flags & HasReferencesFlag) != 0;
 
     internal bool IsGeneric => (_flags & IsGenericFlag) != 0;
 

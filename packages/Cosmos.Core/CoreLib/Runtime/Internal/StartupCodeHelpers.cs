@@ -14,11 +14,10 @@ public static unsafe class StartupCodeHelpers
     private const nint Uninitialized = 1;
     private const nint HasPreInitializedData = 2;
 
-    /// <summary>Makes objects out of <paramref name="heapLength"/> zeroed bytes at <paramref name="heapStart"/>.</summary>
+    /// <summary>Needs a heap.</summary>
     [RuntimeExport("CosmosRuntimeInitialize")]
-    public static void Initialize(nuint heapStart, nuint heapLength)
+    public static void Initialize()
     {
-        KernelHeap.AddRegion(heapStart, heapLength);
         ReadyToRunHeader* header = RuntimeImports.GetReadyToRunHeader();
         ReadyToRunSection statics = header->Find(ReadyToRunSectionType.GCStaticRegion);
         for (int* cell = (int*)statics.Start; cell < statics.End; cell++)
@@ -26,8 +25,18 @@ public static unsafe class StartupCodeHelpers
             InitializeStatics((int*)FollowRelativePointer(cell));
         }
 
+        Allocator.Initialize();
         RunInitializers(header->Find(ReadyToRunSectionType.EagerCctor));
         RunInitializers(header->Find(ReadyToRunSectionType.ModuleInitializerList));
+    }
+
+    /// <summary>Where a section of these tables lies, for a garbage collector; 0 to 0 when there is none.</summary>
+    [RuntimeExport("CosmosRuntimeSection")]
+    public static void FindSection(int type, nuint* start, nuint* end)
+    {
+        ReadyToRunSection section = RuntimeImports.GetReadyToRunHeader()->Find((ReadyToRunSectionType)type);
+        *start = (nuint)section.Start;
+        *end = (nuint)section.End;
     }
 
     /// <summary>

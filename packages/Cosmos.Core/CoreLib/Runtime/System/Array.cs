@@ -49,7 +49,8 @@ public abstract unsafe partial class Array : IEnumerable
         }
 
         nuint size = sourceArray.GetMethodTable()->ComponentSize;
-        Buffer.Memmove(
+        Buffer.Move(
+            sourceArray.GetMethodTable(),
             ref Unsafe.Add(ref Unsafe.As<RawArrayData>(destinationArray).Data, (nuint)destinationIndex * size),
             ref Unsafe.Add(ref Unsafe.As<RawArrayData>(sourceArray).Data, (nuint)sourceIndex * size),
             (nuint)length * size);

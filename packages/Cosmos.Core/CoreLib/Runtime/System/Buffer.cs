@@ -1,10 +1,14 @@
 using System.Runtime.CompilerServices;
+using Internal.Runtime;
 
 namespace System;
 
 /// <summary>Copies and clears memory; ilc calls these for block copies it does not inline.</summary>
 public static unsafe class Buffer
 {
+    /// <summary>Bytes of references that are moved at a time.</summary>
+    private const nuint Piece = 512;
+
     public static void MemoryCopy(void* source, void* destination, long destinationSizeInBytes, long sourceBytesToCopy)
     {
         if ((ulong)sourceBytesToCopy > (ulong)destinationSizeInBytes)
@@ -37,12 +41,54 @@ public static unsafe class Buffer
         }
     }
 
-    internal static void Memmove<T>(ref T destination, ref T source, nuint elementCount) =>
-        Memmove(ref Unsafe.As<T, byte>(ref destination), ref Unsafe.As<T, byte>(ref source), elementCount * (nuint)Unsafe.SizeOf<T>());
+    internal static void Memmove<T>(ref T destination, ref T source, nuint elementCount)
+    {
+        nuint bytes = elementCount * (nuint)Unsafe.SizeOf<T>();
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        {
+            BulkMoveWithWriteBarrier(ref Unsafe.As<T, byte>(ref destination), ref Unsafe.As<T, byte>(ref source), bytes);
+        }
+        else
+        {
+            Memmove(ref Unsafe.As<T, byte>(ref destination), ref Unsafe.As<T, byte>(ref source), bytes);
+        }
+    }
 
-    /// <summary>Nothing collects garbage, so references are copied as bytes.</summary>
-    internal static void BulkMoveWithWriteBarrier(ref byte destination, ref byte source, nuint byteCount) =>
-        Memmove(ref destination, ref source, byteCount);
+    /// <summary>Moves values of a type that may have references.</summary>
+    internal static void Move(MethodTable* type, ref byte destination, ref byte source, nuint byteCount)
+    {
+        if (type->HasReferences)
+        {
+            BulkMoveWithWriteBarrier(ref destination, ref source, byteCount);
+        }
+        else
+        {
+            Memmove(ref destination, ref source, byteCount);
+        }
+    }
+
+    /// <summary>
+    /// Moves words of which some are references. A piece at a time with interrupts masked: a garbage collection holds the CPU either before
+    /// a piece or after it, and so finds each reference where it was or among those that were shown to it.
+    /// </summary>
+    internal static void BulkMoveWithWriteBarrier(ref byte destination, ref byte source, nuint byteCount)
+    {
+        fixed (byte* to = &destination)
+        fixed (byte* from = &source)
+        {
+            bool isForward = (nuint)to - (nuint)from >= byteCount;
+            for (nuint done = 0; done < byteCount;)
+            {
+                nuint piece = byteCount - done < Piece ? byteCount - done : Piece;
+                nuint offset = isForward ? done : byteCount - done - piece;
+                ulong interrupts = Runtime.RuntimeImports.DisableInterrupts();
+                Runtime.RuntimeImports.ShadeWords(from + offset, piece);
+                Memmove(ref to[offset], ref from[offset], piece);
+                Runtime.RuntimeImports.RestoreInterrupts(interrupts);
+                done += piece;
+            }
+        }
+    }
 
     internal static void ZeroMemory(ref byte b, nuint byteLength)
     {

@@ -23,10 +23,32 @@ public abstract unsafe class Type
         ref RuntimeType? known = ref Unsafe.AsRef<RuntimeType?>(methodTable->RuntimeTypePlace);
         if (known is null)
         {
-            Interlocked.CompareExchange(ref known, new RuntimeType(methodTable), null);
+            MadeType made = new(new RuntimeType(methodTable));
+            if (Interlocked.CompareExchange(ref known, made.Type, null) is null)
+            {
+                made.Keep();
+            }
         }
 
         return known!;
+    }
+
+    /// <summary>A type's place is no object's field: what lies there is kept alive by this list.</summary>
+    private sealed class MadeType(RuntimeType type)
+    {
+        private static MadeType? s_last;
+        private MadeType? _before;
+
+        internal RuntimeType Type => type;
+
+        internal void Keep()
+        {
+            do
+            {
+                _before = s_last;
+            }
+            while (Interlocked.CompareExchange(ref s_last, this, _before) != _before);
+        }
     }
 
     public override bool Equals(object? obj) => obj is Type other && other.TypeHandle.Table == TypeHandle.Table;

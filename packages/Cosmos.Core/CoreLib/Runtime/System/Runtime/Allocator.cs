@@ -5,13 +5,18 @@ using Internal.Runtime;
 namespace System.Runtime;
 
 /// <summary>
-/// Makes objects. Memory is taken off the front of the current heap region and never given back: nothing on an exit path allocates,
-/// so the heap grows at start-up only. Regions come zeroed.
+/// Makes objects in zeroed memory that the program below gives, and takes back when it finds them unused.
 /// </summary>
 internal static unsafe class Allocator
 {
     /// <summary>Behind the object header: the place where a reference points, and every size's granule.</summary>
     private const nuint HeaderSize = 8;
+
+    /// <summary>Made in time: when memory is used up it cannot be.</summary>
+    private static OutOfMemoryException? s_exhausted;
+
+    /// <summary>Once static fields work.</summary>
+    internal static void Initialize() => s_exhausted = new OutOfMemoryException("the kernel heap is used up");
 
     internal static object NewObject(MethodTable* type) => AsObject(Allocate(type, type->BaseSize));
 
@@ -31,9 +36,16 @@ internal static unsafe class Allocator
     /// <summary>The address of the method-table word of fresh memory for an object of <paramref name="size"/> bytes, header included.</summary>
     private static byte* Allocate(MethodTable* type, nuint size)
     {
-        byte* block = KernelHeap.Take((size + 7) & ~(nuint)7);
+        byte* block = RuntimeImports.HeapTake(size);
+        if (block == null)
+        {
+            throw s_exhausted!;
+        }
+
+        // Whoever gets the reference from another CPU must not see what was here before.
         MethodTable** address = (MethodTable**)(block + HeaderSize);
         *address = type;
+        Interlocked.MemoryBarrier();
         return (byte*)address;
     }
 

@@ -23,7 +23,7 @@ internal static unsafe class RuntimeExports
         }
 
         object result = Allocator.NewObject(boxed);
-        Buffer.Memmove(ref result.RawData, ref source, boxed->ValueTypeSize);
+        Buffer.Move(boxed, ref result.RawData, ref source, boxed->ValueTypeSize);
         return result;
     }
 
@@ -65,7 +65,7 @@ internal static unsafe class RuntimeExports
     {
         if (!type->IsNullable)
         {
-            Buffer.Memmove(ref data, ref obj!.RawData, type->ValueTypeSize);
+            Buffer.Move(type, ref data, ref obj!.RawData, type->ValueTypeSize);
             return;
         }
 
@@ -73,7 +73,7 @@ internal static unsafe class RuntimeExports
         if (obj is not null)
         {
             data = 1;
-            Buffer.Memmove(ref Unsafe.Add(ref data, type->NullableValueOffset), ref obj.RawData, type->NullableType->ValueTypeSize);
+            Buffer.Move(type->NullableType, ref Unsafe.Add(ref data, type->NullableValueOffset), ref obj.RawData, type->NullableType->ValueTypeSize);
         }
     }
 }

@@ -61,11 +61,35 @@ internal static unsafe class RuntimeImports
     [RuntimeImport("CosmosCallFilter")]
     internal static extern int CallFilter(Exception exception, nint filter, UnwindRegisters* registers);
 
-    /// <summary>Asks for another heap region of at least so many bytes, given by CosmosHeapAddRegion before this returns.</summary>
-    /// <returns>0 when there is no memory left.</returns>
+    /// <summary>Zeroed memory for an object, from the word in front of its reference; null when there is none left.</summary>
     [MethodImpl(MethodImplOptions.InternalCall)]
-    [RuntimeImport("CosmosHeapGrow")]
-    internal static extern int HeapGrow(nuint bytes);
+    [RuntimeImport("CosmosHeapTake")]
+    internal static extern byte* HeapTake(nuint bytes);
+
+    /// <summary>The write barrier, for a reference that was stored without it.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosShade")]
+    internal static extern void Shade(nint reference);
+
+    /// <summary>The write barrier for all of some words, more than none, of which some may be references.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosShadeWords")]
+    internal static extern void ShadeWords(byte* start, nuint bytes);
+
+    /// <summary>A whole garbage collection.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosGcCollect")]
+    internal static extern void GcCollect();
+
+    /// <summary>Bytes in use.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosGcTotalMemory")]
+    internal static extern ulong GcTotalMemory();
+
+    /// <summary>Garbage collections since start.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosGcCollectionCount")]
+    internal static extern uint GcCollectionCount();
 
     [MethodImpl(MethodImplOptions.InternalCall)]
     [RuntimeImport("CosmosReadyToRunHeader")]

@@ -27,6 +27,7 @@ public static unsafe class Interlocked
     public static T CompareExchange<T>(ref T location1, T value, T comparand) where T : class?
     {
         long old = CompareExchange(ref Unsafe.As<T, long>(ref location1), *(long*)&value, *(long*)&comparand);
+        System.Runtime.RuntimeImports.Shade(*(nint*)&value);
         return *(T*)&old;
     }
 
@@ -43,6 +44,7 @@ public static unsafe class Interlocked
     public static T Exchange<T>(ref T location1, T value) where T : class?
     {
         long old = Exchange(ref Unsafe.As<T, long>(ref location1), *(long*)&value);
+        System.Runtime.RuntimeImports.Shade(*(nint*)&value);
         return *(T*)&old;
     }
 

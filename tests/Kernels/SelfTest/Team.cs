@@ -4,7 +4,7 @@ using Cosmos.System.Threading;
 namespace TestKernels;
 
 /// <summary>Threads that a check starts and waits for.</summary>
-internal sealed class Team
+public sealed class Team
 {
     private readonly Semaphore _finished = new(0);
     private int _started;

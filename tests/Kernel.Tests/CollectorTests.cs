@@ -1,0 +1,63 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Hypervisor.Model.Vm;
+using Qemu.Tests.Harness;
+using Xunit;
+
+namespace Kernel.Tests;
+
+/// <summary>What VMs notice of garbage and its collection, on instruction time: docs/memory.md states these bounds.</summary>
+public sealed class CollectorTests
+{
+    private const int Commands = 1_000_000;
+
+    /// <summary>All CPUs held, with two vCPUs and a handful of other threads, in instructions.</summary>
+    private const double LongestStop = 20_000;
+
+    /// <summary>Interrupts masked on the CPU that collects, in instructions.</summary>
+    private const double LongestStep = 16_000;
+
+    /// <summary>An exit is handled, or a vCPU woken, while the collector does the worst: its own time comes on top.</summary>
+    private const double LongestDelay = LongestStop + 5_000;
+
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+
+    [Fact]
+    public void AMillionCommandsRunBesideTwoVmsInBoundedMemoryAndDelayNoExitForLong()
+    {
+        GuestRun run = RunCommands(Commands, vms: 2);
+        run.Shows($"commands: {Commands} run, 0 wrong");
+        Assert.Equal(ValuesOf(run, @"heap (\d+) KiB").Single(), ValuesOf(run, @"then (\d+) KiB").Single());
+        Assert.InRange(ValuesOf(run, @"collections (\d+)").Single(), 500, Commands);
+        Assert.InRange(ValuesOf(run, @"longest stop (\d+) ns").Single(), 1, LongestStop);
+        Assert.InRange(ValuesOf(run, @"longest step (\d+) ns").Single(), 1, LongestStep);
+        foreach (int vm in (int[])[0, 1])
+        {
+            Assert.InRange(ValuesOf(run, $@"vm{vm}\| nap: woken up to (\d+) nanoseconds late").Single(), 1, LongestDelay);
+            Assert.InRange(ValuesOf(run, $@"vm{vm}\| nap: woken up to .* a call took up to (\d+)").Single(), 1, LongestDelay);
+        }
+    }
+
+    private static GuestRun RunCommands(int commands, int vms)
+    {
+        CpioWriter writer = new();
+        writer.Add("vm.conf", global::System.Text.Encoding.ASCII.GetBytes($"count={vms}\nkernel=nap\nvcpus=1\nmemory=32M\ntrace=off\n"));
+        writer.Add("nap", File.ReadAllBytes(Machine.ImageOf("NapGuest")));
+        string archive = Path.Combine(Path.GetTempPath(), $"commands-{Environment.ProcessId}.cpio");
+        File.WriteAllBytes(archive, writer.Finish());
+        try
+        {
+            return Machine.BootWithArchive("CommandsKernel", $"{commands}", archive, s_limit).StoppedWith(ExitStatus.Success);
+        }
+        finally
+        {
+            File.Delete(archive);
+        }
+    }
+
+    private static double[] ValuesOf(GuestRun run, string pattern) =>
+        [.. Regex.Matches(run.Console, pattern).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
+}
