@@ -19,6 +19,9 @@ public sealed record Repository(string Root)
     /// <summary>The same kernel with symbols and DWARF, for a debugger.</summary>
     public string KernelElf => Path.Combine(Artifacts, "Kernel.elf");
 
+    /// <summary>Names of the devices that the kernel's modules offer, one a line; the kernel's build writes it.</summary>
+    public string KernelDevices => Path.Combine(Artifacts, "Kernel.devices");
+
     /// <summary>The VMs of the image.</summary>
     public string Manifest => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(Root, "iso", "vms.json"));
 
