@@ -16,7 +16,7 @@ public sealed class ManifestTests
     [Fact]
     public void TheDefaultManifestsVmsRunToTheirEnds()
     {
-        GuestRun run = Run(Expected.TourLimit, Path.Combine(Checkout.Root, "iso", "vms.json")).EndedWith(ExitStatus.Success);
+        GuestRun run = Run(2 * Expected.TourLimit, Path.Combine(Checkout.Root, "iso", "vms.json"), "--icount").EndedWith(ExitStatus.Success);
         run.Shows("tour: 4 vCPUs, 256 MiB, PSCI 1.3 by HVC").Shows("bench: 2 vCPUs, 64 MiB, PSCI 1.3 by SMC");
         Assert.Matches($@"tour\| {Expected.ChecksPassed}", run.Console);
         run.Shows("bench| bench: done").Shows("tour: powered off").Shows("bench: powered off");
@@ -76,7 +76,7 @@ public sealed class ManifestTests
         string manifest = $$"""
             { "vms": [ { "name": "light", "kernel": "{{guest}}" }, { "name": "heavy", "kernel": "{{guest}}", "weight": 2 } ] }
             """;
-        GuestRun run = RunText(Expected.ShareLimit, manifest, "--cpus", "2", "--icount").EndedWith(ExitStatus.Success);
+        GuestRun run = RunText(2 * Expected.ShareLimit, manifest, "--cpus", "2", "--icount").EndedWith(ExitStatus.Success);
         double[] light = WorkOf(run, "light");
         double[] heavy = WorkOf(run, "heavy");
         Assert.All(light, work => Assert.InRange(work, light.Average() * 0.97, light.Average() * 1.03));

@@ -20,9 +20,9 @@ public sealed class JsonFile(byte[] content)
     {
         wrong = "";
         offset = 0;
+        var reader = new Utf8JsonReader(content.AsSpan(_start), s_options);
         try
         {
-            var reader = new Utf8JsonReader(content.AsSpan(_start), s_options);
             reader.Read();
             JsonValue value = ReadValue(ref reader);
             reader.Read();
@@ -33,6 +33,13 @@ public sealed class JsonFile(byte[] content)
             // The library's text ends with the place, which we tell in front.
             wrong = failure.Message.Split(" LineNumber:")[0].Replace('\r', ' ').Replace('\n', ' ');
             offset = OffsetOf(failure.LineNumber ?? 0, failure.BytePositionInLine ?? 0);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Thrown by GetString alone: bytes that are no UTF-8, or half of a surrogate pair as an escape.
+            wrong = "a text with characters that are not Unicode; save the file as UTF-8";
+            offset = _start + reader.TokenStartIndex;
             return null;
         }
     }

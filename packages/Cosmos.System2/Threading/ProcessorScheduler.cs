@@ -58,30 +58,19 @@ public sealed class ProcessorScheduler
     /// <summary>When <see cref="ShouldPreempt"/> or a sleeper next changes its mind without anybody's doing, in ticks.</summary>
     public ulong NextDeadline
     {
-        get
-        {
-            ulong wake = _sleeping.NextWakeTime;
-            if (_ready.IsEmpty)
-            {
-                return wake;
-            }
-
-            int waiting = _ready.HighestPriority;
-            int current = CurrentPriority;
-            if (waiting < current)
-            {
-                return wake;
-            }
-
-            return waiting > current ? AtOnce : _sliceEnd < wake ? _sliceEnd : wake;
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _ready.IsEmpty ? _sleeping.NextWakeTime : NextTurn();
     }
 
     /// <summary>What the CPU's timer is set to, kept by whoever sets it.</summary>
     public ulong TimerDeadline { get; internal set; } = GenericTimer.Never;
 
     /// <summary>Whether the CPU would look too late by itself, so that another that has given it work must interrupt it.</summary>
-    public bool NeedsInterrupt => IsIdle ? HasNext : NextDeadline < TimerDeadline;
+    public bool NeedsInterrupt
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsIdle ? HasNext : NextDeadline < TimerDeadline;
+    }
 
     /// <summary>A thread that has left this CPU, which idles on its stack: it cannot run elsewhere meanwhile.</summary>
     public KernelThread? Lingering { get; private set; }
@@ -157,6 +146,7 @@ public sealed class ProcessorScheduler
     /// <param name="to">A waiting state or Terminated.</param>
     /// <param name="wakeTime">When it becomes ready by itself, in ticks, or <see cref="GenericTimer.Never"/>.</param>
     /// <param name="now">The time, in ticks.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public KernelThread Leave(ThreadState to, ulong wakeTime, ulong now)
     {
         KernelThread leaving = Current;
@@ -175,6 +165,7 @@ public sealed class ProcessorScheduler
     internal void Linger(KernelThread left) => Lingering = left;
 
     /// <summary>Ends that, as something is ready, and picks the next: the one that lingered unless there is a more urgent one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal KernelThread EndLinger(ulong now)
     {
         KernelThread lingering = Lingering!;
@@ -193,8 +184,24 @@ public sealed class ProcessorScheduler
         return PickNext(now);
     }
 
+    /// <summary><see cref="NextDeadline"/> while others are ready.</summary>
+    private ulong NextTurn()
+    {
+        ulong wake = _sleeping.NextWakeTime;
+        int waiting = _ready.HighestPriority;
+        int current = CurrentPriority;
+        if (waiting < current)
+        {
+            return wake;
+        }
+
+        return waiting > current ? AtOnce : _sliceEnd < wake ? _sliceEnd : wake;
+    }
+
     /// <summary>Whether the CPU has nothing to do once its current thread leaves.</summary>
     internal bool RunsDry => _ready.IsEmpty;
+
+    internal void CountIn(MovableThreads movable) => _ready.CountIn(movable);
 
     /// <summary>Whether a thread waits here that another CPU may take over.</summary>
     internal bool HasMovable => _ready.MovableCount != 0;

@@ -83,7 +83,7 @@ public static class Scheduler
     public static void SleepUntil(ulong ticks)
     {
         ulong daif = s_lock.Acquire();
-        LeaveProcessor(ThreadState.Sleeping, ticks);
+        LeaveProcessor(This, ThreadState.Sleeping, ticks);
         s_lock.Release(daif);
     }
 
@@ -100,11 +100,12 @@ public static class Scheduler
     public static void ParkUntil(ulong ticks, ThreadState waitingAs)
     {
         ulong daif = s_lock.Acquire();
-        KernelThread current = This.Current;
+        ProcessorScheduler processor = This;
+        KernelThread current = processor.Current;
         if (!current.HasPermit)
         {
             current.WaitsForPermit = true;
-            LeaveProcessor(waitingAs, ticks);
+            LeaveProcessor(processor, waitingAs, ticks);
         }
 
         current.HasPermit = false;
@@ -194,7 +195,7 @@ public static class Scheduler
     {
         s_lock.AcquireMasked();
         guard.ReleaseMasked();
-        LeaveProcessor(ThreadState.Blocked, GenericTimer.Never);
+        LeaveProcessor(This, ThreadState.Blocked, GenericTimer.Never);
         s_lock.ReleaseMasked();
         guard.AcquireMasked();
     }
@@ -211,8 +212,9 @@ public static class Scheduler
     internal static void Exit()
     {
         s_lock.Acquire();
-        This.Terminated = This.Current;
-        LeaveProcessor(ThreadState.Terminated, GenericTimer.Never);
+        ProcessorScheduler processor = This;
+        processor.Terminated = processor.Current;
+        LeaveProcessor(processor, ThreadState.Terminated, GenericTimer.Never);
     }
 
     /// <summary>First thing on a new thread's stack: the switch to it has taken the lock.</summary>
@@ -222,9 +224,8 @@ public static class Scheduler
         s_lock.ReleaseMasked();
     }
 
-    private static void LeaveProcessor(ThreadState to, ulong wakeTime)
+    private static void LeaveProcessor(ProcessorScheduler processor, ThreadState to, ulong wakeTime)
     {
-        ProcessorScheduler processor = This;
         KernelThread current = processor.Current;
         s_processors!.Refill(processor);
         KernelThread next = processor.Leave(to, wakeTime, GenericTimer.NowTicks);

@@ -39,11 +39,12 @@ internal sealed class ManifestFolder : IDisposable
         return path;
     }
 
+    public string PathOf(string name) => Path.Combine(_path, name);
+
     public string Save(string name, byte[] content)
     {
-        string path = Path.Combine(_path, name);
-        File.WriteAllBytes(path, content);
-        return path;
+        File.WriteAllBytes(PathOf(name), content);
+        return PathOf(name);
     }
 
     /// <summary>A file that takes no room on the disk.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Text.Json;
 using Cosmos.Cli.Manifest;
 using Json.Schema;
@@ -17,7 +18,7 @@ internal static class Schema
             using var document = JsonDocument.Parse(manifest, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return s_schema.Evaluate(document.RootElement).IsValid;
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             return false;
         }
