@@ -17,7 +17,7 @@ public sealed class LineTableTests
     [Fact]
     public void ProgramGivesRowsInOrder()
     {
-        List<LineRow> rows = LineProgram.Read(Unit(4, [.. SetAddress(0x4020_0100), 3, 9, 1, Special(8, 2), 2, 4, 4, 2, 1, 8, 1, 9, 6, 0, 1, 0, 1, 1]));
+        List<LineRow> rows = LineProgram.Read(Unit(4, [.. SetAddress(0x4020_0100), 3, 9, 1, Special(8, 2), 2, 4, 4, 2, 1, 8, 1, 9, 6, 0, 0, 1, 1]));
         Assert.Equal(
             [
                 new LineRow(0x4020_0100, "/_/Kernel/Kernel.cs", 10),
@@ -48,7 +48,7 @@ public sealed class LineTableTests
     {
         byte[] table = LineTableWriter.Write(
             [
-                new LineRow(Origin + 0x20, "/home/somebody/Boot/Reset.S", 7),
+                new LineRow(Origin + 0x20, "/src/Boot/Reset.S", 7),
                 new LineRow(Origin + 0x10, "/_/Kernel/Kernel.cs", 3),
                 new LineRow(Origin + 0x18, "/_/Kernel/Kernel.cs", 3),
                 new LineRow(Origin + 0x28, null, 0),
@@ -56,7 +56,7 @@ public sealed class LineTableTests
                 new LineRow(Origin - 8, "/_/Kernel/Kernel.cs", 1),
             ],
             Origin,
-            "/home/somebody/");
+            "/src/");
         Assert.Equal("CLIN", Encoding.ASCII.GetString(table, 0, 4));
         Assert.Equal([4u, 0x10u, 0x20u, 0x28u, 0x30u, 3u, (1u << 20) | 7, 0u, (2u << 20) | 1, 3u, 0u, 17u, 30u], Words(table, 4, 13));
         Assert.Equal("Kernel/Kernel.cs\0Boot/Reset.S\0Their.cs\0", Encoding.UTF8.GetString(table, 56, table.Length - 56));
