@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 using Hypervisor.Model.Vm;
 
@@ -38,6 +39,7 @@ internal static class GuestTimers
     public static bool IsRaised(int interruptId) => (ControlOf(interruptId) & RaisedBits) == Raised;
 
     /// <summary>When the first of the timers of the vCPU in this CPU is due: a value of the physical counter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Deadline(ulong counterOffset)
     {
         ulong deadline = GenericTimer.Never;

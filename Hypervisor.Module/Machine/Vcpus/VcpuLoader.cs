@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 using Cosmos.System.Threading;
 using Hypervisor.Model.Arm;
@@ -17,14 +18,18 @@ internal static unsafe class VcpuLoader
     public static Vcpu? Loaded => s_loaded[CPU.Index];
 
     /// <summary>Puts a vCPU's EL1 state and translation in the hardware. Interrupts are masked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Load(Vcpu vcpu)
     {
         int processor = CPU.Index;
-        if (s_loaded[processor] == vcpu)
+        if (s_loaded[processor] != vcpu)
         {
-            return;
+            LoadAnew(vcpu, processor);
         }
+    }
 
+    private static void LoadAnew(Vcpu vcpu, int processor)
+    {
         Unload();
         s_loaded[processor] = vcpu;
         GuestRegisters.Load(&vcpu.Context->El1);

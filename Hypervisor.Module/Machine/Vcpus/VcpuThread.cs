@@ -42,7 +42,7 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
         {
             VcpuLoader.Load(vcpu);
             ExitOutcome outcome;
-            do
+            while (true)
             {
                 if (vcpu.MustLook)
                 {
@@ -56,12 +56,21 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
                     ExitTrace.Print(vcpu, outcome);
                 }
 
-                if (!outcome.ResumesAtOnce)
+                if (outcome.ResumesAtOnce)
+                {
+                    continue;
+                }
+
+                if (!outcome.IsForThread)
                 {
                     outcome = ExitCompletion.Complete(vcpu, outcome);
                 }
+
+                if (!outcome.ResumesAtOnce)
+                {
+                    break;
+                }
             }
-            while (outcome.ResumesAtOnce);
 
             action = VcpuThreadMap.Of(vcpu.Psci.Power, outcome.Reason).Action;
             VcpuThreadDriver.Apply(vcpu, action, outcome);

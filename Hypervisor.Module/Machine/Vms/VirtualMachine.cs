@@ -1,6 +1,7 @@
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
-using Cosmos.System;
 using Cosmos.System.Threading;
+using Cosmos.System;
 using Hypervisor.Model.Devices;
 using Hypervisor.Model.Gic;
 using Hypervisor.Model.Psci;
@@ -164,6 +165,7 @@ internal sealed class VirtualMachine
     }
 
     /// <summary>Shows what the guest has printed and not ended, as when it waits for an answer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void PrintRest()
     {
         if (!Console.IsShared)

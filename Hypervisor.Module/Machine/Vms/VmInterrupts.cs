@@ -38,18 +38,18 @@ internal sealed unsafe class VmInterrupts
     public void SetSpi(int intid, bool level)
     {
         ulong daif = _lock.Acquire();
-        uint told = Mark(Gic.SetSpi(intid, level));
+        uint told = Gic.SetSpi(intid, level);
         _lock.Release(daif);
-        Wake(told);
+        Tell(told);
     }
 
     /// <summary>A vCPU wrote to one of the SGI registers.</summary>
     public void SendSgi(Vcpu sender, SgiRequest request, int group)
     {
         _lock.AcquireMasked();
-        uint told = Mark(Gic.SendSgi(sender.Index, request, group));
+        uint told = Gic.SendSgi(sender.Index, request, group);
         _lock.ReleaseMasked();
-        Wake(told & ~(1u << sender.Index));
+        Tell(told, sender);
     }
 
     /// <summary>Before and after the vCPU that is in this CPU accesses a register of the controller.</summary>
@@ -66,9 +66,9 @@ internal sealed unsafe class VmInterrupts
     /// <param name="isWrite">Then anything may have become pending for anyone.</param>
     public void EndAccess(bool isWrite)
     {
-        uint told = isWrite ? Mark(Gic.LookAtAll()) : 0;
+        uint told = isWrite ? Gic.LookAtAll() : 0;
         _lock.ReleaseMasked();
-        Wake(told);
+        Tell(told);
     }
 
     /// <summary>Gives the vCPU, which is in this CPU and about to enter the guest, the interrupts that it should have.</summary>
@@ -78,7 +78,10 @@ internal sealed unsafe class VmInterrupts
         Fold(vcpu);
         uint told = Fill(vcpu);
         _lock.ReleaseMasked();
-        Wake(told);
+        if (told != 0)
+        {
+            Tell(told);
+        }
     }
 
     /// <summary>Whether an interrupt waits for the vCPU whose thread this is.</summary>
@@ -101,6 +104,7 @@ internal sealed unsafe class VmInterrupts
     /// once something may be.
     /// </summary>
     /// <returns>Whether nothing is.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRest(Vcpu vcpu)
     {
         _lock.AcquireMasked();
@@ -130,7 +134,7 @@ internal sealed unsafe class VmInterrupts
         }
 
         _lock.ReleaseMasked();
-        Wake(told);
+        Tell(told);
     }
 
     /// <summary>The maintenance interrupt of the vCPU that is in this CPU. Its level falls with ICH_HCR_EL2 until the next look.</summary>
@@ -165,11 +169,6 @@ internal sealed unsafe class VmInterrupts
         ref IchRegisters ich = ref vcpu.Context->Ich;
         vcpu.MustLook = false;
         uint told = Gic.Fill(vcpu.Index, ref ich, vcpu.LinkedInterrupts);
-        if (told != 0)
-        {
-            Mark(told);
-        }
-
         WriteList(vcpu);
         VirtualCpuInterface.WriteIchHcrEl2(ich.HcrEl2);
         return told;
@@ -231,24 +230,17 @@ internal sealed unsafe class VmInterrupts
         Gic.SetPpi(vcpu.Index, interruptId, false);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Mark(uint vcpus)
-    {
-        for (uint left = vcpus; left != 0; left &= left - 1)
-        {
-            _vm.Vcpus[BitOperations.TrailingZeroCount(left)].MustLook = true;
-        }
-
-        return vcpus;
-    }
-
-    /// <summary>Whoever waits goes on, and whoever is in the guest on another CPU leaves it. One that is off looks when it starts.</summary>
-    private void Wake(uint vcpus)
+    /// <summary>
+    /// Makes vCPUs look, once the lock is given back: whoever waits goes on, and whoever is in the guest on another CPU leaves it. One
+    /// that is off looks when it starts. The caller's own looks before it enters the guest.
+    /// </summary>
+    private void Tell(uint vcpus, Vcpu? caller = null)
     {
         for (uint left = vcpus; left != 0; left &= left - 1)
         {
             Vcpu vcpu = _vm.Vcpus[BitOperations.TrailingZeroCount(left)];
-            if (vcpu.Psci.Power != PsciVcpuPower.Off)
+            vcpu.MustLook = true;
+            if (vcpu != caller && vcpu.Psci.Power != PsciVcpuPower.Off)
             {
                 Scheduler.Alert(vcpu.Thread);
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hypervisor.Model.Arm;
 
 namespace Hypervisor.Model.Exits;
@@ -5,6 +6,7 @@ namespace Hypervisor.Model.Exits;
 /// <summary>The answer to every exception class, 0..63. A class without a name is an instruction the guest was not offered.</summary>
 public static class ExitDecoder
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExceptionAnswer AnswerTo(ExceptionClass exceptionClass) => exceptionClass switch
     {
         ExceptionClass.Hvc64 or ExceptionClass.Smc64 => ExceptionAnswer.Call,

@@ -26,6 +26,9 @@ public enum ExitReason : byte
     /// <summary>A call that a rule of the policy logs or limits: it is answered once the time is known.</summary>
     WatchedCall,
 
+    /// <summary>The guest takes an exception at EL1.</summary>
+    Fault,
+
     MmioRead,
     MmioWrite,
     SysRegRead,
@@ -33,9 +36,6 @@ public enum ExitReason : byte
     WaitForInterrupt,
     WaitForEvent,
     ExternalInterrupt,
-
-    /// <summary>The guest takes an exception at EL1.</summary>
-    Fault,
 
     /// <summary>The VM cannot go on.</summary>
     VmCrash,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hypervisor.Model.Arm;
 
 namespace Hypervisor.Model.Exits;
@@ -24,6 +25,7 @@ public readonly struct PendingSysReg
     public ulong WriteValue { get; }
 
     /// <summary>Valid for an exit whose outcome was SysRegRead or SysRegWrite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PendingSysReg Decode(in VcpuContext context)
     {
         SysRegIss iss = new EsrEl2(context.Exit.Esr).SysReg;

@@ -80,29 +80,32 @@ internal sealed class GicInterruptWord(uint alwaysEdge)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ListRegister List(int intid, bool linked)
     {
-        int index = intid % InterruptCount;
+        int index = intid & (InterruptCount - 1);
         uint bit = 1u << index;
-        bool active = (Active & bit) != 0;
-        bool highLevel = (_line & ~Edge & bit) != 0;
-        bool pending = (highLevel || (Latched & bit) != 0) && (Enabled & bit) != 0 && !(active && linked);
-        ListRegister register = ListRegister.Of(intid, _priority[index], (Group & bit) != 0).With(pending, active);
-        if (pending)
+        uint latched = Latched & bit;
+        uint level = _line & ~Edge & bit;
+        uint pending = (latched | level) & Enabled;
+        uint active = Active & bit;
+        if (linked && active != 0)
         {
-            _listedLatch |= Latched & bit;
-            Latched &= ~bit;
+            pending = 0;
         }
 
+        ListRegister register = ListRegister.Of(intid, _priority[index], (Group >> index) & 1, pending >> index, active >> index);
+        uint moved = latched & pending;
+        _listedLatch |= moved;
+        Latched &= ~moved;
         _listed |= bit;
 
         // A level that is still high when the guest ends the interrupt makes it pending again; somebody must look then.
-        return linked ? register.WithHardware() : highLevel ? register.WithTellsEnd() : register;
+        return linked ? register.WithHardware() : level != 0 ? register.WithTellsEnd() : register;
     }
 
     /// <summary>Takes an interrupt back from a list register, in the states that the guest has left it in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Unlist(ListRegister register)
     {
-        uint bit = 1u << (register.Intid % InterruptCount);
+        uint bit = 1u << (register.Intid & (InterruptCount - 1));
         if ((_listed & bit) == 0)
         {
             // The VM was reset meanwhile.

@@ -8,23 +8,28 @@ namespace Hypervisor.Model.Gic;
 /// <param name="linked">PPIs whose physical interrupt is active in this CPU, a bit for each INTID.</param>
 internal ref struct GicListing(VirtualGic gic, int vcpu, int capacity, uint linked)
 {
-    private const int FirstSpi = 32;
-
     /// <summary>Whether something had to be left out.</summary>
     internal bool HasOverflowed { get; private set; }
 
+    /// <param name="word">Some interrupts of the vCPU's.</param>
     /// <param name="interrupts">A bit for each that is to go in.</param>
     /// <param name="first">INTID of bit 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void AddAll(ref IchRegisters ich, uint interrupts, int first)
+    internal void AddAll(ref IchRegisters ich, GicInterruptWord word, uint interrupts, int first)
     {
+        int used = (int)ich.Used;
         for (uint left = interrupts; left != 0; left &= left - 1)
         {
             int intid = first + BitOperations.TrailingZeroCount(left);
-            ListRegister register = gic.List(vcpu, intid, intid < FirstSpi && ((linked >> intid) & 1) != 0);
-            if ((int)ich.Used < capacity)
+            ListRegister register = word.List(intid, first == 0 && ((linked >> intid) & 1) != 0);
+            if (first != 0)
             {
-                ich.Lr[(int)ich.Used++] = register.Value;
+                gic.Own(vcpu, intid);
+            }
+
+            if (used < capacity)
+            {
+                ich.Lr[used++] = register.Value;
             }
             else
             {
@@ -32,6 +37,8 @@ internal ref struct GicListing(VirtualGic gic, int vcpu, int capacity, uint link
                 Replace(ref ich, register);
             }
         }
+
+        ich.Used = (ulong)used;
     }
 
     /// <summary>The least urgent of all goes back.</summary>

@@ -6,10 +6,12 @@ namespace Hypervisor.Model.Gic;
 /// </summary>
 public readonly struct ListRegister(ulong value)
 {
-    private const ulong PendingBit = 1UL << 62;
-    private const ulong ActiveBit = 1UL << 63;
+    private const int GroupShift = 60;
     private const ulong HardwareBit = 1UL << 61;
-    private const ulong Group1Bit = 1UL << 60;
+    private const int PendingShift = 62;
+    private const int ActiveShift = 63;
+    private const ulong PendingBit = 1UL << PendingShift;
+    private const ulong ActiveBit = 1UL << ActiveShift;
     private const ulong TellsEndBit = 1UL << 41;
     private const int PriorityShift = 48;
     private const int PhysicalShift = 32;
@@ -33,11 +35,13 @@ public readonly struct ListRegister(ulong value)
     /// <summary>Its end raises a maintenance interrupt.</summary>
     public bool TellsEnd => !IsHardware && (value & TellsEndBit) != 0;
 
-    /// <summary>An interrupt in no state yet.</summary>
-    public static ListRegister Of(int intid, byte priority, bool group1) =>
-        new((uint)intid | ((ulong)priority << PriorityShift) | (group1 ? Group1Bit : 0));
-
-    public ListRegister With(bool pending, bool active) => new(value | (pending ? PendingBit : 0) | (active ? ActiveBit : 0));
+    /// <param name="intid">What the guest takes it as.</param>
+    /// <param name="priority">As GICD_IPRIORITYR has it.</param>
+    /// <param name="group">0 or 1.</param>
+    /// <param name="pending">0 or 1.</param>
+    /// <param name="active">0 or 1.</param>
+    public static ListRegister Of(int intid, byte priority, uint group, uint pending, uint active) => new((uint)intid
+        | ((ulong)priority << PriorityShift) | ((ulong)group << GroupShift) | ((ulong)pending << PendingShift) | ((ulong)active << ActiveShift));
 
     public ListRegister WithHardware() => new(value | HardwareBit | ((ulong)(uint)Intid << PhysicalShift));
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hypervisor.Model.Gic;
 
 /// <summary>
@@ -18,6 +20,7 @@ public readonly struct SgiRequest(ulong value)
     public bool IsForAllOthers => (value & (1UL << 40)) != 0;
 
     /// <summary>A bit for each vCPU of a VM that gets it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint TargetsOf(int sender, int vcpuCount)
     {
         uint all = vcpuCount < 32 ? (1u << vcpuCount) - 1 : uint.MaxValue;

@@ -162,7 +162,7 @@ public sealed class VirtualGic
         uint groups = redistributor.IsAsleep ? 0 : Distributor.Groups;
         GicListing listing = new(this, vcpu, _listRegisters, linked);
         GicInterruptWord privates = redistributor.Privates;
-        listing.AddAll(ref ich, privates.Deliverable(groups) | privates.Active, 0);
+        listing.AddAll(ref ich, privates, privates.Deliverable(groups) | privates.Active, 0);
         uint others = _hasBusySpis ? FillSpis(vcpu, ref ich, ref listing, groups) : 0;
         ich.HcrEl2 = IchRegisters.HcrEnable | (listing.HasOverflowed ? IchRegisters.HcrUnderflow | IchRegisters.HcrNotPresent : 0);
         return others;
@@ -175,17 +175,6 @@ public sealed class VirtualGic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal GicInterruptWord WordOf(int vcpu, int intid) =>
         intid < FirstSpi ? Redistributors[vcpu].Privates : Distributor.Spis.WordOf(intid)!;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ListRegister List(int vcpu, int intid, bool linked)
-    {
-        if (intid >= FirstSpi)
-        {
-            _owner[intid - FirstSpi] = (byte)vcpu;
-        }
-
-        return WordOf(vcpu, intid).List(intid, linked);
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Unlist(int vcpu, ListRegister register)
@@ -201,6 +190,9 @@ public sealed class VirtualGic
     /// <summary>Whether an interrupt is the vCPU's own or an SPI that it has.</summary>
     internal bool Owns(int vcpu, int intid) => intid < FirstSpi || _owner[intid - FirstSpi] == vcpu;
 
+    /// <summary>An SPI is in a list register of this vCPU's.</summary>
+    internal void Own(int vcpu, int spi) => _owner[spi - FirstSpi] = (byte)vcpu;
+
     /// <summary>Whoever had an SPI has it no more.</summary>
     internal void Disown(int intid)
     {
@@ -210,7 +202,7 @@ public sealed class VirtualGic
         }
     }
 
-    private static uint BitOf(int intid) => 1u << (intid % GicInterruptWord.InterruptCount);
+    private static uint BitOf(int intid) => 1u << (intid & (GicInterruptWord.InterruptCount - 1));
 
     /// <summary>What vCPUs have in list registers counts too: it comes back with their next fold.</summary>
     private uint FillSpis(int vcpu, ref IchRegisters ich, ref GicListing listing, uint groups)
@@ -226,7 +218,7 @@ public sealed class VirtualGic
                 _hasBusySpis = true;
                 uint candidates = word.Deliverable(groups) | word.Active;
                 others |= KeepOwn(vcpu, FirstSpi + (32 * i), ref candidates);
-                listing.AddAll(ref ich, candidates, FirstSpi + (32 * i));
+                listing.AddAll(ref ich, word, candidates, FirstSpi + (32 * i));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hypervisor.Model.Exits;
 using Hypervisor.Model.Psci;
 
@@ -13,6 +14,7 @@ public static class VcpuThreadMap
 
     private static VcpuThreadDecision Wait => new(ThreadAction.WaitForInterrupt, VcpuThreadState.Blocked);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static VcpuThreadDecision Of(PsciVcpuPower power, ExitReason reason) => reason switch
     {
         // These concern the whole VM, whatever the vCPU itself was about to do: the last CPU_OFF is one of them.
@@ -30,6 +32,7 @@ public static class VcpuThreadMap
     };
 
     /// <summary>The row of a vCPU that is on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static VcpuThreadDecision OfRunning(ExitReason reason) => reason switch
     {
         ExitReason.CpuUp => new(ThreadAction.WakeTarget, VcpuThreadState.Running),

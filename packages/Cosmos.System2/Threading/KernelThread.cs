@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 
 namespace Cosmos.System.Threading;
@@ -91,17 +92,20 @@ public sealed class KernelThread
 
     /// <summary>The only way to another state.</summary>
     /// <exception cref="InvalidOperationException">The transition is not in the table.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void MoveTo(ThreadState to)
     {
         ThreadState from = State;
         if (!ThreadTransitions.IsAllowed(from, to))
         {
-            throw new InvalidOperationException("a thread cannot change state so");
+            RefuseTransition();
         }
 
         State = to;
         StateChanged?.Invoke(from, to);
     }
+
+    private static void RefuseTransition() => throw new InvalidOperationException("a thread cannot change state so");
 
     /// <summary>Gives it a stack and makes that ready for the first switch to it.</summary>
     /// <returns>The end of the stack, for a CPU that begins with this thread.</returns>

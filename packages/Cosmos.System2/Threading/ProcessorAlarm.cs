@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 
 namespace Cosmos.System.Threading;
@@ -31,6 +32,7 @@ internal static class ProcessorAlarm
     public static void Interrupt(ProcessorScheduler processor) => Gic.SendSgi(LookInterruptId, processor.Index);
 
     /// <summary>Sets the timer of the caller's CPU to when it has to look next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ProgramTimer(ProcessorScheduler processor)
     {
         ulong deadline = processor.NextDeadline;

@@ -10,6 +10,8 @@ public sealed class ProcessorSet
 {
     private readonly ProcessorScheduler[] _processors = new ProcessorScheduler[Processors.Maximum];
 
+    private readonly MovableThreads _movable = new();
+
     public int Count { get; private set; }
 
     public ProcessorScheduler this[int index] => _processors[index];
@@ -18,6 +20,7 @@ public sealed class ProcessorSet
     public void Add(ProcessorScheduler processor)
     {
         processor.Index = Count;
+        processor.CountIn(_movable);
         _processors[Count++] = processor;
     }
 
@@ -46,7 +49,7 @@ public sealed class ProcessorSet
     /// <summary>Before the current thread leaves a CPU: if nothing else is ready there, takes a thread over from the busiest other.</summary>
     public void Refill(ProcessorScheduler processor)
     {
-        if (!processor.RunsDry)
+        if (_movable.Count == 0 || !processor.RunsDry)
         {
             return;
         }

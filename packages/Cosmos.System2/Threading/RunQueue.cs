@@ -16,10 +16,16 @@ public sealed class RunQueue
     // A bit for each queue that holds a thread.
     private uint _filled;
 
+    // Of all CPUs' queues together.
+    private MovableThreads _movable = new();
+
     public int Count { get; private set; }
 
     /// <summary>How many of them are not pinned to this CPU.</summary>
     public int MovableCount { get; private set; }
+
+    /// <summary>Counts movable threads there too, from now on. Only while nothing is ready.</summary>
+    internal void CountIn(MovableThreads movable) => _movable = movable;
 
     /// <summary>The priority that the next thread has, or <see cref="NoPriority"/>.</summary>
     public int HighestPriority => HighestQueue >> QueuesPerPriorityLog2;
@@ -66,7 +72,7 @@ public sealed class RunQueue
         _queues[queue].Enqueue(thread);
         _filled |= 1u << queue;
         Count++;
-        MovableCount += IsMovable(thread);
+        CountMovable(thread, 1);
     }
 
     private void CountOut(KernelThread thread, int queue)
@@ -77,8 +83,15 @@ public sealed class RunQueue
         }
 
         Count--;
-        MovableCount -= IsMovable(thread);
+        CountMovable(thread, -1);
     }
 
-    private static int IsMovable(KernelThread thread) => thread.PinnedTo == KernelThread.AnyProcessor ? 1 : 0;
+    private void CountMovable(KernelThread thread, int change)
+    {
+        if (thread.PinnedTo == KernelThread.AnyProcessor)
+        {
+            MovableCount += change;
+            _movable.Count += change;
+        }
+    }
 }

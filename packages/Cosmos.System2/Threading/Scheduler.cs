@@ -4,19 +4,12 @@ using Cosmos.Core;
 namespace Cosmos.System.Threading;
 
 /// <summary>
-/// Acts on what <see cref="ProcessorScheduler"/> and <see cref="ProcessorSet"/> decide: switches stacks, programs timers, only
-/// when there is something to wait for, and interrupts other CPUs. One lock guards all threads' states and queues. It is held
-/// over a switch and released by the thread that comes, so no CPU can run a thread whose registers another is still saving.
+/// Acts on what <see cref="ProcessorScheduler"/> and <see cref="ProcessorSet"/> decide. One lock guards all threads' states and queues.
+/// It is held over a switch and released by the thread that comes, so no CPU can run a thread whose registers another is still saving.
 /// Lock order: a guard of Event, Mutex or Semaphore, then this one, then the console's and the allocators'.
 /// </summary>
 public static class Scheduler
 {
-    /// <summary>
-    /// How long a thread runs while others of its priority wait. A switch takes some 2,000 instructions, a thousandth of it;
-    /// sixteen computing threads on two CPUs have 62 turns a second, so that one turn more or less is below 2 % of a share.
-    /// </summary>
-    public const ulong TimeSliceNanoseconds = 2_000_000;
-
     private static SpinLock s_lock;
     private static ProcessorSet? s_processors;
 
@@ -35,7 +28,7 @@ public static class Scheduler
     /// <summary>The CPU that asks, with interrupts masked: else the thread may be on another by now.</summary>
     internal static ProcessorScheduler This => s_processors![CPU.Index];
 
-    private static ulong Slice => GenericTimer.FromNanoseconds(TimeSliceNanoseconds);
+    private static ulong Slice => GenericTimer.FromNanoseconds(ProcessorScheduler.TimeSliceNanoseconds);
 
     /// <summary>Makes the caller the thread "kernel" and starts preemption; interrupts stay as they are.</summary>
     public static void Initialize()
@@ -83,7 +76,7 @@ public static class Scheduler
     public static void SleepUntil(ulong ticks)
     {
         ulong daif = s_lock.Acquire();
-        LeaveProcessor(ThreadState.Sleeping, ticks);
+        LeaveProcessor(This, ThreadState.Sleeping, ticks);
         s_lock.Release(daif);
     }
 
@@ -100,11 +93,12 @@ public static class Scheduler
     public static void ParkUntil(ulong ticks, ThreadState waitingAs)
     {
         ulong daif = s_lock.Acquire();
-        KernelThread current = This.Current;
+        ProcessorScheduler processor = This;
+        KernelThread current = processor.Current;
         if (!current.HasPermit)
         {
             current.WaitsForPermit = true;
-            LeaveProcessor(waitingAs, ticks);
+            LeaveProcessor(processor, waitingAs, ticks);
         }
 
         current.HasPermit = false;
@@ -194,7 +188,7 @@ public static class Scheduler
     {
         s_lock.AcquireMasked();
         guard.ReleaseMasked();
-        LeaveProcessor(ThreadState.Blocked, GenericTimer.Never);
+        LeaveProcessor(This, ThreadState.Blocked, GenericTimer.Never);
         s_lock.ReleaseMasked();
         guard.AcquireMasked();
     }
@@ -211,8 +205,9 @@ public static class Scheduler
     internal static void Exit()
     {
         s_lock.Acquire();
-        This.Terminated = This.Current;
-        LeaveProcessor(ThreadState.Terminated, GenericTimer.Never);
+        ProcessorScheduler processor = This;
+        processor.Terminated = processor.Current;
+        LeaveProcessor(processor, ThreadState.Terminated, GenericTimer.Never);
     }
 
     /// <summary>First thing on a new thread's stack: the switch to it has taken the lock.</summary>
@@ -222,9 +217,8 @@ public static class Scheduler
         s_lock.ReleaseMasked();
     }
 
-    private static void LeaveProcessor(ThreadState to, ulong wakeTime)
+    private static void LeaveProcessor(ProcessorScheduler processor, ThreadState to, ulong wakeTime)
     {
-        ProcessorScheduler processor = This;
         KernelThread current = processor.Current;
         s_processors!.Refill(processor);
         KernelThread next = processor.Leave(to, wakeTime, GenericTimer.NowTicks);

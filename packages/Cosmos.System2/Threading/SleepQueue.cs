@@ -9,7 +9,7 @@ public sealed class SleepQueue
     private KernelThread? _first;
 
     /// <summary>When the first of them is due, in ticks, or <see cref="GenericTimer.Never"/>.</summary>
-    public ulong NextWakeTime => _first is null ? GenericTimer.Never : _first.WakeTime;
+    public ulong NextWakeTime { get; private set; } = GenericTimer.Never;
 
     /// <summary>Adds a thread; behind those that are due at the same tick.</summary>
     public void Insert(KernelThread thread, ulong wakeTime)
@@ -20,6 +20,7 @@ public sealed class SleepQueue
         {
             thread.SleepNext = _first;
             _first = thread;
+            NextWakeTime = wakeTime;
             return;
         }
 
@@ -37,8 +38,7 @@ public sealed class SleepQueue
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public KernelThread? TakeDue(ulong now)
     {
-        KernelThread? thread = _first;
-        if (thread is null || thread.WakeTime > now)
+        if (NextWakeTime > now || _first is not { } thread)
         {
             return null;
         }
@@ -53,6 +53,7 @@ public sealed class SleepQueue
         if (thread == _first)
         {
             _first = thread.SleepNext;
+            NextWakeTime = _first is null ? GenericTimer.Never : _first.WakeTime;
         }
         else
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cosmos.Core;
 
 /// <summary>
@@ -25,6 +27,7 @@ internal static class GicCpuInterface
     }
 
     /// <summary>Takes the next pending interrupt, or returns a special INTID.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Acknowledge()
     {
         uint interruptId = (uint)(GicSystemRegisters.ReadIccIar1El1() & InterruptIdMask);
