@@ -14,17 +14,8 @@ public static class KernelBuild
             throw new CliException(ExitStatus.Failed, $"{repository.KernelProject} is missing: is the checkout complete?");
         }
 
-        ProcessOutput build = Terminal.WithProgress("building the kernel", _ => ProcessOutput.Capture(
-            "dotnet",
-            ["build", repository.KernelProject, "-c", "Release", "-nodeReuse:false", "--tl:off", "-v", "quiet", "-nologo", "-clp:NoSummary"],
-            repository.Root,
-            _ => { }));
-        if (build.Status != 0)
-        {
-            build.Lines.ForEach(System.Console.Error.WriteLine);
-            throw new CliException(ExitStatus.Failed, "the build of the kernel failed");
-        }
-
+        string[] options = repository.Debug ? ["-c", "Debug", "-p:Optimize=false"] : ["-c", "Release"];
+        DotnetBuild.Run(repository, "the kernel", ["build", repository.KernelProject, .. options]);
         Require(repository);
     }
 
@@ -34,7 +25,7 @@ public static class KernelBuild
     {
         if (!File.Exists(repository.KernelImage))
         {
-            throw new CliException(ExitStatus.Failed, $"{repository.KernelImage} is missing: make it with ./cosmos build");
+            throw new CliException(ExitStatus.Failed, $"{repository.KernelImage} is missing: make it with ./cosmos {(repository.Debug ? "run --debug" : "build")}");
         }
     }
 }

@@ -14,6 +14,7 @@ public static class CommandTree
         root.Subcommands.Add(RunCommand.Create());
         root.Subcommands.Add(TestCommand.Create());
         root.Subcommands.Add(BenchCommand.Create());
+        root.Subcommands.Add(PackCommand.Create());
         root.Subcommands.Add(CleanCommand.Create());
         foreach (Option option in root.Options)
         {

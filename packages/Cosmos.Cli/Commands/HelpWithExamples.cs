@@ -16,6 +16,7 @@ public sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineA
           ./cosmos run linux                               Debian's Linux, with a shell
           ./cosmos test                                    prove it all
           ./cosmos bench                                   instructions per operation
+          ./cosmos pack                                    packages, for kernels and modules outside this checkout
 
         Exit status:
           0 all VMs powered off   1 tests or build failed   2 wrong usage or refused VM configuration

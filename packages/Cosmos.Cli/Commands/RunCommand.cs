@@ -30,6 +30,8 @@ public static class RunCommand
     /// <exception cref="CliException">Something asked for is wrong or cannot be had.</exception>
     public static int Run(Repository repository, RunOptions options)
     {
+        repository = repository with { Debug = options.Machine.Debug };
+
         // What is wrong with the options is said before the build takes its time.
         VmArchive? archive = options.Manifest is { } manifest
             ? VmManifest.Read(repository, manifest, QemuArguments.MachineMemory)
@@ -46,7 +48,7 @@ public static class RunCommand
         using BootMedia media = BootMedia.Create(repository, options.Machine, archive);
         if (options.Machine.Debug)
         {
-            Terminal.Say($"waiting for gdb: gdb-multiarch {DebugSymbols(repository, options.Machine)} -ex 'target remote 127.0.0.1:{QemuArguments.DebugPort}'");
+            Terminal.Say($"waiting for gdb: gdb-multiarch -x {GdbScript(repository, options.Machine)} -ex 'target remote 127.0.0.1:{options.Machine.DebugPort}'");
         }
 
         using Stream console = Console.OpenStandardOutput();
@@ -61,9 +63,10 @@ public static class RunCommand
     }
 
     /// <summary>The kernel is linked for where <c>-kernel</c> puts it; TF-A puts it elsewhere.</summary>
-    private static string DebugSymbols(Repository repository, MachineOptions machine)
+    private static string GdbScript(Repository repository, MachineOptions machine)
     {
+        string script = Path.GetRelativePath(Environment.CurrentDirectory, repository.KernelGdbScript);
         string elf = Path.GetRelativePath(Environment.CurrentDirectory, repository.KernelElf);
-        return machine.El3 == El3Firmware.None ? elf : $"-ex 'symbol-file {elf} -o 0x{FlashImage.KernelAddress - QemuArguments.KernelAddress:x}'";
+        return machine.El3 == El3Firmware.None ? script : $"{script} -ex 'symbol-file {elf} -o 0x{FlashImage.KernelAddress - QemuArguments.KernelAddress:x}'";
     }
 }

@@ -33,7 +33,8 @@ public sealed class RunOptionSet
     private readonly Option<string?> _el3 = Text("--el3", "none|tf-a", "Firmware of the machine: none (default; QEMU answers PSCI), or TF-A from Debian's sources.");
     private readonly Option<string?> _timeout = Text("--timeout", "S", "End the run after S seconds, with status 124.");
     private readonly Option<bool> _icount = Flag("--icount", "Count instructions instead of time: every run is the same.");
-    private readonly Option<bool> _debug = Flag("--debug", "Wait for gdb before the first instruction.");
+    private readonly Option<bool> _debug = Flag("--debug", "Build without optimisation, and wait for gdb before the first instruction.");
+    private readonly Option<string?> _debugPort = Text("--debug-port", "N", "The port that gdb connects to; 1234 by default.");
     private readonly Option<bool> _noBuild = Flag("--no-build", "Boot the image that is there.");
 
     /// <summary>Gives the options to the verb and to those below it.</summary>
@@ -42,7 +43,7 @@ public sealed class RunOptionSet
         Option[] all =
         [
             _manifest, _guest, _load, _rom, _initrd, _disk, _append, _count, _vcpus, _pin, _memory, _conduit, _onPowerOff, _onReset, _policy, _rule, _trace,
-            _cpus, _cpu, _el3, _timeout, _icount, _debug, _noBuild,
+            _cpus, _cpu, _el3, _timeout, _icount, _debug, _debugPort, _noBuild,
         ];
         foreach (Option option in all)
         {
@@ -62,7 +63,8 @@ public sealed class RunOptionSet
         }
 
         var machine = new MachineOptions(
-            Number(parsed, _cpus, MachineOptions.MaximumCpus) ?? 1, cpu, parsed.GetValue(_icount), parsed.GetValue(_debug), ReadEl3(parsed.GetValue(_el3)));
+            Number(parsed, _cpus, MachineOptions.MaximumCpus) ?? 1, cpu, parsed.GetValue(_icount), parsed.GetValue(_debug), ReadEl3(parsed.GetValue(_el3)),
+            Number(parsed, _debugPort, ushort.MaxValue) ?? MachineOptions.DefaultDebugPort);
         int? seconds = Number(parsed, _timeout, MaximumSeconds);
         VmOptions vm = ReadVm(parsed);
         string? manifest = parsed.GetValue(_manifest);

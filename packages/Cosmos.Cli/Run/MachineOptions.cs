@@ -6,9 +6,14 @@ namespace Cosmos.Cli.Run;
 /// <param name="ExactTime">Count instructions instead of time (<c>-icount</c>), so that runs repeat exactly.</param>
 /// <param name="Debug">Wait for gdb before the first instruction.</param>
 /// <param name="El3">The firmware below the kernel.</param>
+/// <param name="DebugPort">The port of the gdb stub, on the loopback address.</param>
 public sealed record MachineOptions(
-    int Cpus = 1, string CpuModel = MachineOptions.DefaultCpuModel, bool ExactTime = false, bool Debug = false, El3Firmware El3 = El3Firmware.None)
+    int Cpus = 1, string CpuModel = MachineOptions.DefaultCpuModel, bool ExactTime = false, bool Debug = false, El3Firmware El3 = El3Firmware.None,
+    int DebugPort = MachineOptions.DefaultDebugPort)
 {
+    /// <summary>What gdb's own examples take.</summary>
+    public const int DefaultDebugPort = 1234;
+
     /// <summary>The model that is used when none is asked for.</summary>
     public const string DefaultCpuModel = "cortex-a72";
 

@@ -12,9 +12,6 @@ public static class QemuArguments
     /// <summary>Where <c>-kernel</c> puts the image.</summary>
     public const ulong KernelAddress = 0x4020_0000;
 
-    /// <summary>The port of the gdb stub.</summary>
-    public const int DebugPort = 1234;
-
     /// <summary>
     /// Where the archive lies in RAM when firmware starts the kernel: past the kernel and past anything that
     /// TF-A uses. The device tree tells the kernel.
@@ -81,7 +78,7 @@ public static class QemuArguments
         List<string> arguments = machine.ExactTime ? [.. s_exactTime] : [];
         if (machine.Debug)
         {
-            arguments.AddRange(["-gdb", $"tcp:127.0.0.1:{DebugPort}", "-S"]);
+            arguments.AddRange(["-gdb", $"tcp:127.0.0.1:{machine.DebugPort}", "-S"]);
         }
 
         return arguments;

@@ -19,7 +19,7 @@ public sealed record TestProject(string Path)
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>Whether the project boots images.</summary>
-    public bool NeedsQemu => Name is "Qemu.Tests" or "Kernel.Tests";
+    public bool NeedsQemu => Name is "Qemu.Tests" or "Kernel.Tests" or "Packages.Tests";
 
     /// <summary>All test projects, whatever their names: those that bring a test host. Those that need QEMU come last.</summary>
     public static List<TestProject> FindAll(Repository repository) =>

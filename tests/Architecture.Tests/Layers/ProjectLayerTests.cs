@@ -27,7 +27,10 @@ public sealed class ProjectLayerTests
     private static readonly string[] s_images = ["Kernel", "Guest.Tour", "Guest.Bench"];
     // Outside the layers, as a module of anybody's is.
     private static readonly string[] s_samples = ["Tally"];
-    private static readonly string[] s_tools = ["Cosmos.Build", "Cosmos.Cli"];
+    private static readonly string[] s_tools = ["Cosmos.Build", "Cosmos.Cli", "Cosmos.Templates"];
+
+    // What dotnet new writes elsewhere is no part of this repository's layers.
+    private const string Templates = "packages/Cosmos.Templates/content/";
 
     public static TheoryData<string> Layers => [.. s_layers.Keys];
 
@@ -83,7 +86,8 @@ public sealed class ProjectLayerTests
         Assert.DoesNotContain(model, file => SourceTree.Read(file).Contains("PlugMethod", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Product() => SourceTree.Projects.Where(path => !path.StartsWith("tests/", StringComparison.Ordinal));
+    private static IEnumerable<string> Product() => SourceTree.Projects
+        .Where(path => !path.StartsWith("tests/", StringComparison.Ordinal) && !path.StartsWith(Templates, StringComparison.Ordinal));
 
     private static ProjectFile Open(string project) =>
         new(SourceTree.Projects.Single(path => Path.GetFileNameWithoutExtension(path) == project));

@@ -25,8 +25,8 @@ public sealed class RunOptionSetTests
         RunOptions options = Read(
             "--guest", "Image", "--load", "0x40200000", "--rom", "rom", "--initrd", "initrd", "--disk", "hd", "--append", "console=ttyAMA0 quiet",
             "--vcpus", "2", "--memory", "1G", "--conduit", "smc", "--rule", "deny 0x82000000", "--rule", "log 0x83000000", "--trace", "on", "--cpus", "3", "--cpu", "neoverse-n1", "--timeout", "9",
-            "--icount", "--debug", "--no-build", "--el3", "tf-a");
-        Assert.Equal(new MachineOptions(3, "neoverse-n1", ExactTime: true, Debug: true, El3Firmware.TrustedFirmwareA), options.Machine);
+            "--icount", "--debug", "--debug-port", "4000", "--no-build", "--el3", "tf-a");
+        Assert.Equal(new MachineOptions(3, "neoverse-n1", ExactTime: true, Debug: true, El3Firmware.TrustedFirmwareA, DebugPort: 4000), options.Machine);
         Assert.Equal(
             new VmOptions
             {

@@ -24,6 +24,7 @@ public sealed class ConsoleSession : IDisposable
     private readonly Thread _consoleReader;
     private readonly Thread _messageReader;
     private int _seen;
+    private int _seenMessages;
 
     private ConsoleSession(string program, IEnumerable<string> arguments, TimeSpan limit)
     {
@@ -79,30 +80,10 @@ public sealed class ConsoleSession : IDisposable
 
     /// <summary>Waits until the console shows the text after everything that was waited for before.</summary>
     /// <returns>What the console showed up to and including the text.</returns>
-    public string Expect(string text)
-    {
-        while (true)
-        {
-            bool over = _process.HasExited && !_consoleReader.IsAlive;
-            lock (_console)
-            {
-                string unseen = _console.ToString(_seen, _console.Length - _seen);
-                int index = unseen.IndexOf(text, StringComparison.Ordinal);
-                if (index >= 0)
-                {
-                    _seen += index + text.Length;
-                    return unseen[..(index + text.Length)];
-                }
+    public string Expect(string text) => Await(_console, _consoleReader, text, ref _seen);
 
-                if (over || DateTime.UtcNow > _deadline)
-                {
-                    Assert.Fail($"{(over ? "the machine ended" : "time-out")} before the console showed '{text}'; since the last match it showed:\n{unseen}");
-                }
-
-                Monitor.Wait(_console, TimeSpan.FromMilliseconds(200));
-            }
-        }
-    }
+    /// <summary>The same of what the tool itself says, on stderr.</summary>
+    public string ExpectMessage(string text) => Await(_messages, _messageReader, text, ref _seenMessages);
 
     /// <summary>Types text on the console; <c>\r</c> is the Enter key.</summary>
     public void Type(string text)
@@ -132,6 +113,31 @@ public sealed class ConsoleSession : IDisposable
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private string Await(StringBuilder stream, Thread reader, string text, ref int seen)
+    {
+        while (true)
+        {
+            bool over = _process.HasExited && !reader.IsAlive;
+            lock (stream)
+            {
+                string unseen = stream.ToString(seen, stream.Length - seen);
+                int index = unseen.IndexOf(text, StringComparison.Ordinal);
+                if (index >= 0)
+                {
+                    seen += index + text.Length;
+                    return unseen[..(index + text.Length)];
+                }
+
+                if (over || DateTime.UtcNow > _deadline)
+                {
+                    Assert.Fail($"{(over ? "the program ended" : "time-out")} before it showed '{text}'; since the last match it showed:\n{unseen}");
+                }
+
+                Monitor.Wait(stream, TimeSpan.FromMilliseconds(200));
+            }
+        }
     }
 
     private static Thread Reader(StreamReader source, StringBuilder target)

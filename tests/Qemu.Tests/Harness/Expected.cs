@@ -33,6 +33,8 @@ public static class Expected
     public static readonly TimeSpan UBootLimit = TimeSpan.FromSeconds(240);
     /// <summary>Also for the first run, which fetches the kernel.</summary>
     public static readonly TimeSpan LinuxLimit = TimeSpan.FromSeconds(240);
+    /// <summary>With the build of a kernel that is not optimised.</summary>
+    public static readonly TimeSpan DebugLimit = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan SmallGuestLimit = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan BenchLimit = TimeSpan.FromMinutes(8);
 }

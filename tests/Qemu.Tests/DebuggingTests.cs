@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Qemu.Tests.Harness;
+using Xunit;
+
+namespace Qemu.Tests;
+
+/// <summary>gdb on the kernel at EL2: lines of C#, locals by name, stack traces. One at a time, as both build the same kernel.</summary>
+[Collection(nameof(DebuggingTests))]
+public sealed class DebuggingTests
+{
+    private const string Source = "Hypervisor.Module/Model/Psci/PsciCpuOn.cs";
+
+    /// <summary>A line of the PSCI service at which the locals vm, call and target have their values.</summary>
+    private static readonly int s_line = LineOf("return target.Claim(call.X2, call.X3) switch");
+
+    /// <summary>The frames above it, the innermost first.</summary>
+    private static readonly string[] s_callers = ["PsciCpuOn.cs", "PsciService.cs", "HypercallExit.cs", "ExitRouter.cs", "VcpuThread.cs", "ThreadStart.cs"];
+
+    /// <summary>By the command that ./cosmos run --debug says.</summary>
+    [Fact]
+    public void GdbStopsInThePsciService()
+    {
+        int port = FreePort();
+        using ConsoleSession machine = Debug(port);
+        string said = machine.ExpectMessage($"127.0.0.1:{port}'");
+        string[] command = [.. Regex.Matches(said[said.IndexOf("gdb-multiarch", StringComparison.Ordinal)..], "'([^']*)'|\\S+").Select(word => word.Value.Trim('\''))];
+        string[] script =
+        [
+            $"break PsciCpuOn.cs:{s_line}", "continue", "backtrace", "print/x id", "print vm._ramSize", "print call", "print target", "delete", "continue",
+        ];
+        using ConsoleSession gdb = ConsoleSession.OfProgram(
+            Expected.DebugLimit, command[0], ["-nx", "-batch", .. command[1..], .. script.SelectMany(line => new[] { "-ex", line })]);
+        GuestRun session = gdb.Finish().EndedWith(ExitStatus.Success);
+
+        session.Shows($"{Source}:{s_line}").Shows("return target.Claim(call.X2, call.X3) switch");
+        session.Shows("$1 = 0xc4000003").Shows("$2 = 268435456").Shows("<X2>k__BackingField = 10").Shows("_startable = 0");
+        Assert.Matches(string.Join(@"[\s\S]*", s_callers.Select(file => @" at /_/\S*" + Regex.Escape(file))), session.Console);
+        session.Shows("exited normally");
+        machine.Finish().AssertTourPassed();
+    }
+
+    /// <summary>What F5 does, by .vscode/launch.json: the debug adapter speaks MI with gdb, and names source files by their real paths.</summary>
+    [Fact]
+    public void LaunchConfigurationWorks()
+    {
+        JsonElement launch = ReadSettings("launch.json").GetProperty("configurations")[0];
+        JsonElement task = ReadSettings("tasks.json").GetProperty("tasks").EnumerateArray()
+            .Single(element => Text(element, "label") == Text(launch, "preLaunchTask"));
+        Assert.Equal("./cosmos run --debug", Text(task, "command"));
+        Assert.Equal("127.0.0.1:1234", Text(launch, "miDebuggerServerAddress"));
+        string begins = Text(task.GetProperty("problemMatcher").GetProperty("background"), "endsPattern").TrimStart('^');
+
+        int port = FreePort();
+        using ConsoleSession machine = Debug(port);
+        machine.ExpectMessage(begins);
+        using ConsoleSession gdb = ConsoleSession.OfProgram(Expected.DebugLimit, Text(launch, "miDebuggerPath"), "-nx", "--interpreter=mi");
+        gdb.Expect("(gdb)");
+        IEnumerable<string> setup = launch.GetProperty("setupCommands").EnumerateArray().Select(command => Text(command, "text"));
+        foreach (string command in setup.Select(text => $"-interpreter-exec console \"{text}\"").Append($"-file-exec-and-symbols {Text(launch, "program")}")
+            .Append($"-target-select remote 127.0.0.1:{port}").Append($"-break-insert -f {Path.Combine(Checkout.Root, Source)}:{s_line}"))
+        {
+            gdb.Type(command + "\n");
+            Assert.DoesNotContain("^error", gdb.Expect("(gdb)"));
+        }
+
+        gdb.Type("-exec-continue\n");
+        Assert.Contains($"line=\"{s_line}\"", gdb.Expect("*stopped,reason=\"breakpoint-hit\"") + gdb.Expect("(gdb)"));
+        gdb.Type("-stack-list-variables --simple-values\n");
+        Assert.Contains("{name=\"id\",arg=\"1\",type=\"uint\",value=\"3288334339\"}", gdb.Expect("(gdb)"));
+        gdb.Type("-break-delete\n-exec-continue\n");
+        gdb.Expect("exited-normally");
+        gdb.Type("-gdb-exit\n");
+        gdb.Finish().EndedWith(ExitStatus.Success);
+        machine.Finish().AssertTourPassed();
+    }
+
+    private static ConsoleSession Debug(int port) => ConsoleSession.OfCosmos(
+        Expected.DebugLimit, "run", "--debug", "--debug-port", $"{port}", "--timeout", $"{Expected.DebugLimit.TotalSeconds:0}");
+
+    private static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static int LineOf(string statement) =>
+        Array.FindIndex(File.ReadAllLines(Path.Combine(Checkout.Root, Source)), line => line.Contains(statement, StringComparison.Ordinal)) + 1;
+
+    private static JsonElement ReadSettings(string name) =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout.Root, ".vscode", name)).Replace("${workspaceFolder}", Checkout.Root)).RootElement;
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+}
