@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Qemu.Tests.Harness;
 using Xunit;
@@ -43,6 +44,15 @@ public sealed class ModuleTests
         Assert.Equal(["alarm", "sleeper"], OrderOf(run, "", ": all started"));
         Assert.Equal(["sleeper", "alarm"], OrderOf(run, "", ": stops"));
         run.StoppedWith(mistake == "work" ? Failed : ExitStatus.Success);
+    }
+
+    /// <summary>What the check of a manifest knows a module's devices by.</summary>
+    [Fact]
+    public void TheBuildWritesTheNamesOfTheModulesDevices()
+    {
+        string folder = Path.Combine(Checkout.Root, "artifacts", "tests");
+        Assert.Equal("tally\n", File.ReadAllText(Path.Combine(folder, "TallyKernel.devices")));
+        Assert.Equal("", File.ReadAllText(Path.Combine(folder, "ModulesKernel.devices")));
     }
 
     private static IEnumerable<string> OrderOf(GuestRun run, string before, string after) => run.Lines

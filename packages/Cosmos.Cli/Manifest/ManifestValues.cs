@@ -8,8 +8,8 @@ namespace Cosmos.Cli.Manifest;
 
 /// <summary>Whether a VM's values are allowed, by the parser that the kernel has for vm.conf, and whether they go together.</summary>
 /// <param name="errors">Gets what is not.</param>
-/// <param name="offered">Names of devices that the kernel's modules offer.</param>
-public sealed class ManifestValues(ManifestErrors errors, string[] offered)
+/// <param name="offered">Names of devices that the kernel's modules offer; null when they are not known, and any will do.</param>
+public sealed class ManifestValues(ManifestErrors errors, string[]? offered)
 {
     /// <summary>Sets all values but files, which have yet to be read.</summary>
     public void Set(ManifestVm vm)
@@ -89,7 +89,7 @@ public sealed class ManifestValues(ManifestErrors errors, string[] offered)
 
         for (int i = 0; i < names.Length; i++)
         {
-            string wrong = VmDeviceNames.Check([names[i]], offered);
+            string wrong = offered is null ? "" : VmDeviceNames.Check([names[i]], offered);
             if (wrong.Length > 0)
             {
                 Refuse(vm, list.Items[i].Offset, $"{vm.Path}.devices[{i}]: {wrong}");

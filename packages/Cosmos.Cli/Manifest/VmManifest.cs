@@ -17,7 +17,12 @@ public static class VmManifest
     /// <exception cref="CliException">Something is wrong; each mistake has got its line on stderr.</exception>
     public static VmArchive Read(Repository repository, string path, ulong? machineMemory)
     {
-        (VmArchive? archive, IReadOnlyList<string> errors) = Check(repository, path, [], machineMemory);
+        (VmArchive? archive, IReadOnlyList<string> errors) = Check(repository, path, KernelDevices.Read(repository), machineMemory);
+        if (archive is null && Check(repository, path, null, machineMemory).Archive is not null && KernelDevices.TryUpdate(repository))
+        {
+            (archive, errors) = Check(repository, path, KernelDevices.Read(repository), machineMemory);
+        }
+
         if (archive is not null)
         {
             return archive;
@@ -32,9 +37,9 @@ public static class VmManifest
     }
 
     /// <summary>As <see cref="Read"/>, but returns the mistakes, each as one line.</summary>
-    /// <param name="offered">Names of devices that the kernel's modules offer, besides those that are built in.</param>
+    /// <param name="offered">Names of devices that the kernel's modules offer, besides those that are built in; null for any.</param>
     /// <exception cref="CliException">The file cannot be read, or a guest cannot be fetched.</exception>
-    public static (VmArchive? Archive, IReadOnlyList<string> Errors) Check(Repository repository, string path, string[] offered, ulong? machineMemory)
+    public static (VmArchive? Archive, IReadOnlyList<string> Errors) Check(Repository repository, string path, string[]? offered, ulong? machineMemory)
     {
         string unreadable = HostFile.Read(path, out byte[] content);
         if (unreadable.Length > 0)
