@@ -23,7 +23,7 @@ public static class IsoContent
 
         if (!VmConfigParser.TryParse(File.ReadAllBytes(configuration), out _, out string error))
         {
-            throw CliException.Usage($"{configuration}: {error}");
+            throw CliException.Usage($"{repository.Iso}/{error}");
         }
 
         IEnumerable<VolumeFile> files = Directory.EnumerateFiles(repository.Iso)
