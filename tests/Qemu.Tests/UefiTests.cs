@@ -28,11 +28,13 @@ public sealed class UefiTests
         GuestRun.Of(Expected.UefiLimit, "--iso", "cdrom", "--cpus", "2").EndedWith(ExitStatus.Success).Shows("started by UEFI");
 
     /// <summary>Their kernel and initrd come from the volume, the time of day from UEFI's clock, which ACPI's static tables do not name.</summary>
-    [Fact]
-    public void TwoLinuxesBootFromTheVolumeAndPowerOff()
+    [Theory]
+    [InlineData("cdrom", "on", "cortex-a72")]
+    [InlineData("usb", "off", "max")]
+    public void TwoLinuxesBootFromTheVolumeAndPowerOff(string drive, string acpi, string cpu)
     {
         using ConsoleSession session = ConsoleSession.OfLinux(
-            Expected.UefiLimit, "--iso", "usb", "--cpus", "2", "--count", "2", "--vcpus", "2", "--trace", "off", "--append", "quiet cosmos.run=\"echo year $(date +%Y)\"");
+            Expected.UefiLimit, "--iso", drive, "--acpi", acpi, "--cpu", cpu, "--cpus", "2", "--count", "2", "--vcpus", "2", "--trace", "off", "--append", "quiet cosmos.run=\"echo year $(date +%Y)\"");
         GuestRun run = session.Finish();
         run.EndedWith(ExitStatus.Success).Shows("cosmos: stopped, status 0 (all VMs powered off)");
         Assert.Equal(2, Regex.Count(run.Console, $@"vm[01]\| year {DateTime.UtcNow:yyyy}"));
