@@ -103,7 +103,7 @@ public sealed class ProcessorScheduler
         else
         {
             // Soon, but only for what it has left of its slice: whoever wakes often cannot get more than its turn.
-            thread.Processor = this;
+            MoveHere(thread);
             _ready.EnqueueWoken(thread);
         }
     }
@@ -210,8 +210,17 @@ public sealed class ProcessorScheduler
 
     internal void Enqueue(KernelThread thread)
     {
-        thread.Processor = this;
+        MoveHere(thread);
         _ready.Enqueue(thread);
+    }
+
+    /// <summary>A comparison is cheaper than a store with its barrier, and as a rule the thread was here before.</summary>
+    private void MoveHere(KernelThread thread)
+    {
+        if (thread.Processor != this)
+        {
+            thread.Processor = this;
+        }
     }
 
     private KernelThread PickNext(ulong now)

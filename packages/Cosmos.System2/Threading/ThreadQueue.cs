@@ -48,11 +48,16 @@ internal struct ThreadQueue
     public KernelThread? Dequeue()
     {
         KernelThread? thread = _first;
-        if (thread is not null)
+        if (thread?.QueueNext is { } next)
         {
-            _first = thread.QueueNext;
-            _last = _first is null ? null : _last;
+            _first = next;
             thread.QueueNext = null;
+        }
+        else
+        {
+            // Null is stored without a barrier: this is how a queue of one is mostly left.
+            _first = null;
+            _last = null;
         }
 
         return thread;
