@@ -1,6 +1,8 @@
+using Cosmos.Core;
+
 namespace Cosmos.System.Threading;
 
-/// <summary>Threads in order of arrival, linked through themselves: O(1), no allocation.</summary>
+/// <summary>Threads in order of arrival, linked through themselves: O(1), no allocation. All have stacks, so they are roots.</summary>
 internal struct ThreadQueue
 {
     private KernelThread? _first;
@@ -13,14 +15,14 @@ internal struct ThreadQueue
         thread.QueueNext = null;
         if (_last is null)
         {
-            _first = thread;
+            Rooted.Set(ref _first, thread);
         }
         else
         {
-            _last.QueueNext = thread;
+            Rooted.Set(ref _last.QueueNext, thread);
         }
 
-        _last = thread;
+        Rooted.Set(ref _last, thread);
     }
 
     /// <summary>Takes the first thread that is not pinned to a CPU.</summary>
@@ -50,12 +52,11 @@ internal struct ThreadQueue
         KernelThread? thread = _first;
         if (thread?.QueueNext is { } next)
         {
-            _first = next;
+            Rooted.Set(ref _first, next);
             thread.QueueNext = null;
         }
         else
         {
-            // Null is stored without a barrier: this is how a queue of one is mostly left.
             _first = null;
             _last = null;
         }
