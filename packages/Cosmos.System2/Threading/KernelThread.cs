@@ -56,7 +56,7 @@ public sealed class KernelThread
     public ThreadStateChangedHandler? StateChanged { get; set; }
 
     /// <summary>Link of the one run or wait queue that the thread is in.</summary>
-    internal KernelThread? QueueNext { get; set; }
+    internal KernelThread? QueueNext;
 
     /// <summary>Link of the sleep queue, in which it may be at the same time.</summary>
     internal KernelThread? SleepNext { get; set; }

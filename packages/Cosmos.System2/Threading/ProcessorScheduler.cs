@@ -23,6 +23,8 @@ public sealed class ProcessorScheduler
     private readonly KernelThread _idle;
     private readonly ulong _slice;
     private ulong _sliceEnd;
+    private KernelThread? _current;
+    private KernelThread? _lingering;
 
     // Whether the lingering thread is ready. It is in no queue then, so nobody can take it over.
     private bool _resumes;
@@ -33,7 +35,7 @@ public sealed class ProcessorScheduler
     /// <param name="now">The time, in ticks.</param>
     public ProcessorScheduler(KernelThread running, KernelThread idle, ulong slice, ulong now)
     {
-        Current = running;
+        _current = running;
         running.Processor = this;
         Load = running == idle ? 0 : running.Weight;
         _idle = idle;
@@ -51,7 +53,7 @@ public sealed class ProcessorScheduler
     /// <summary>The CPU's number, given by the set that it is added to.</summary>
     public int Index { get; internal set; }
 
-    public KernelThread Current { get; private set; }
+    public KernelThread Current => _current!;
 
     public bool IsIdle => Current == _idle;
 
@@ -79,7 +81,7 @@ public sealed class ProcessorScheduler
     }
 
     /// <summary>A thread that has left this CPU, which idles on its stack: it cannot run elsewhere meanwhile.</summary>
-    public KernelThread? Lingering { get; private set; }
+    public KernelThread? Lingering => _lingering;
 
     /// <summary>A thread that has ended here; its stack is given back from the next one.</summary>
     internal KernelThread? Terminated { get; set; }
@@ -105,7 +107,7 @@ public sealed class ProcessorScheduler
         else
         {
             // Soon, but only for what it has left of its slice: whoever wakes often cannot get more than its turn.
-            thread.Processor = this;
+            MoveHere(thread);
             _ready.EnqueueWoken(thread);
         }
     }
@@ -168,14 +170,14 @@ public sealed class ProcessorScheduler
     }
 
     /// <summary>The CPU idles on the stack of a thread that has just left it.</summary>
-    internal void Linger(KernelThread left) => Lingering = left;
+    internal void Linger(KernelThread left) => Rooted.Set(ref _lingering, left);
 
     /// <summary>Ends that, as something is ready, and picks the next: the one that lingered unless there is a more urgent one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal KernelThread EndLinger(ulong now)
     {
         KernelThread lingering = Lingering!;
-        Lingering = null;
+        _lingering = null;
         if (_resumes)
         {
             _resumes = false;
@@ -232,8 +234,17 @@ public sealed class ProcessorScheduler
 
     private void Enqueue(KernelThread thread)
     {
-        thread.Processor = this;
+        MoveHere(thread);
         _ready.Enqueue(thread);
+    }
+
+    /// <summary>A comparison is cheaper than a store with its barrier, and as a rule the thread was here before.</summary>
+    private void MoveHere(KernelThread thread)
+    {
+        if (thread.Processor != this)
+        {
+            thread.Processor = this;
+        }
     }
 
     private KernelThread PickNext(ulong now)
@@ -243,14 +254,14 @@ public sealed class ProcessorScheduler
             return Run(next, now);
         }
 
-        Current = _idle;
+        Rooted.Set(ref _current, _idle);
         return _idle;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private KernelThread Run(KernelThread next, ulong now)
     {
-        Current = next;
+        Rooted.Set(ref _current, next);
         next.MoveTo(ThreadState.Running);
         _sliceEnd = now + next.SliceLeft;
         return next;

@@ -1,6 +1,8 @@
+using Cosmos.Core;
+
 namespace Cosmos.System.Threading;
 
-/// <summary>Threads in order of arrival, linked through themselves: O(1), no allocation.</summary>
+/// <summary>Threads in order of arrival, linked through themselves: O(1), no allocation. All have stacks, so they are roots.</summary>
 internal struct ThreadQueue
 {
     private KernelThread? _first;
@@ -13,14 +15,14 @@ internal struct ThreadQueue
         thread.QueueNext = null;
         if (_last is null)
         {
-            _first = thread;
+            Rooted.Set(ref _first, thread);
         }
         else
         {
-            _last.QueueNext = thread;
+            Rooted.Set(ref _last.QueueNext, thread);
         }
 
-        _last = thread;
+        Rooted.Set(ref _last, thread);
     }
 
     /// <summary>Takes the first thread that is not pinned to a CPU.</summary>
@@ -48,11 +50,15 @@ internal struct ThreadQueue
     public KernelThread? Dequeue()
     {
         KernelThread? thread = _first;
-        if (thread is not null)
+        if (thread?.QueueNext is { } next)
         {
-            _first = thread.QueueNext;
-            _last = _first is null ? null : _last;
+            Rooted.Set(ref _first, next);
             thread.QueueNext = null;
+        }
+        else
+        {
+            _first = null;
+            _last = null;
         }
 
         return thread;
