@@ -43,7 +43,7 @@ internal static class Machine
         archive.Add("vm.conf", Encoding.ASCII.GetBytes(config));
         archive.Add("guest", File.ReadAllBytes(ImageOf(guest)));
         using TemporaryFile initrd = new(archive.Finish());
-        return Run(ImageOf(kernel), "", 1024, 1, [.. s_instructionTime, "-initrd", initrd.Path]);
+        return Run(s_limit, ImageOf(kernel), "", 1024, 1, [.. s_instructionTime, "-initrd", initrd.Path]);
     }
 
     public static string ImageOf(string kernel) => Path.Combine(Checkout.Root, "artifacts", "tests", $"{kernel}.img");
