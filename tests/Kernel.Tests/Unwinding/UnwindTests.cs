@@ -64,6 +64,12 @@ public sealed unsafe class UnwindTests : IDisposable
             {
                 Assert.Equal(expected, index);
                 Assert.True(clause.TryStart <= clause.TryEnd);
+                if (clause.TryStart == clause.TryEnd)
+                {
+                    // ilc parts two try regions of equal bounds by a clause that covers nothing.
+                    continue;
+                }
+
                 AssertFunclet(table, method.MethodStart, clause.Handler);
                 if (clause.Kind == ExceptionClauseKind.Filter)
                 {

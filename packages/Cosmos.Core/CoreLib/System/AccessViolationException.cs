@@ -17,6 +17,4 @@ public class AccessViolationException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.AccessViolationException";
 }

@@ -17,6 +17,4 @@ public sealed class AmbiguousImplementationException : Exception
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.AmbiguousImplementationException";
 }

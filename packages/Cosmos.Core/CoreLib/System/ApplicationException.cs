@@ -17,6 +17,4 @@ public class ApplicationException : Exception
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.ApplicationException";
 }

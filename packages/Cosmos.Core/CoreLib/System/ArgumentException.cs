@@ -27,8 +27,6 @@ public class ArgumentException : SystemException
     public ArgumentException(string? message, string? paramName, Exception? innerException)
         : base(message, innerException) => ParamName = paramName;
 
-    public override string TypeName => "System.ArgumentException";
-
     public virtual string? ParamName { get; }
 
     public override string Message

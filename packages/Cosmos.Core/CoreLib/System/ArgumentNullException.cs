@@ -28,8 +28,6 @@ public class ArgumentNullException : ArgumentException
     {
     }
 
-    public override string TypeName => "System.ArgumentNullException";
-
     public static void ThrowIfNull([NotNull] object? argument, [CallerArgumentExpression(nameof(argument))] string? paramName = null)
     {
         if (argument is null)

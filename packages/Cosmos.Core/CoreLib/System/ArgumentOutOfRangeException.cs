@@ -35,8 +35,6 @@ public class ArgumentOutOfRangeException : ArgumentException
     public ArgumentOutOfRangeException(string? paramName, object? actualValue, string? message)
         : base(message, paramName) => ActualValue = actualValue;
 
-    public override string TypeName => "System.ArgumentOutOfRangeException";
-
     public virtual object? ActualValue { get; }
 
     public override string Message

@@ -17,6 +17,4 @@ public class ArithmeticException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.ArithmeticException";
 }

@@ -17,6 +17,4 @@ public class ArrayTypeMismatchException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.ArrayTypeMismatchException";
 }

@@ -17,6 +17,4 @@ public class BadImageFormatException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.BadImageFormatException";
 }

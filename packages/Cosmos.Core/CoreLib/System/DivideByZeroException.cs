@@ -17,6 +17,4 @@ public class DivideByZeroException : ArithmeticException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.DivideByZeroException";
 }

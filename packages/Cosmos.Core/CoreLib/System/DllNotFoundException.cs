@@ -17,6 +17,4 @@ public class DllNotFoundException : TypeLoadException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.DllNotFoundException";
 }

@@ -17,6 +17,4 @@ public class EntryPointNotFoundException : TypeLoadException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.EntryPointNotFoundException";
 }

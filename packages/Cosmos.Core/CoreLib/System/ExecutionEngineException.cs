@@ -17,6 +17,4 @@ public sealed class ExecutionEngineException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.ExecutionEngineException";
 }

@@ -17,6 +17,4 @@ public class FieldAccessException : MemberAccessException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.FieldAccessException";
 }

@@ -17,6 +17,4 @@ public class FormatException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.FormatException";
 }

@@ -17,6 +17,4 @@ public sealed class IndexOutOfRangeException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.IndexOutOfRangeException";
 }

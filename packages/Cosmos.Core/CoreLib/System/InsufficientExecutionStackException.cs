@@ -17,6 +17,4 @@ public sealed class InsufficientExecutionStackException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.InsufficientExecutionStackException";
 }

@@ -17,6 +17,4 @@ public class InvalidCastException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.InvalidCastException";
 }

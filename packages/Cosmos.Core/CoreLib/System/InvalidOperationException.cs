@@ -17,6 +17,4 @@ public class InvalidOperationException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.InvalidOperationException";
 }

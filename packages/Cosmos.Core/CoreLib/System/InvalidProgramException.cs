@@ -17,6 +17,4 @@ public sealed class InvalidProgramException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.InvalidProgramException";
 }

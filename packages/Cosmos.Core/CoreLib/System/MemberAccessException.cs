@@ -17,6 +17,4 @@ public class MemberAccessException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.MemberAccessException";
 }

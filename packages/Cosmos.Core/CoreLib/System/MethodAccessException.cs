@@ -17,6 +17,4 @@ public class MethodAccessException : MemberAccessException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.MethodAccessException";
 }

@@ -17,6 +17,4 @@ public class MissingFieldException : MissingMemberException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.MissingFieldException";
 }

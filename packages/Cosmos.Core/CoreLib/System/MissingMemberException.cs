@@ -17,6 +17,4 @@ public class MissingMemberException : MemberAccessException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.MissingMemberException";
 }

@@ -17,6 +17,4 @@ public class MissingMethodException : MissingMemberException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.MissingMethodException";
 }

@@ -17,6 +17,4 @@ public class NotFiniteNumberException : ArithmeticException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.NotFiniteNumberException";
 }

@@ -17,6 +17,4 @@ public class NotImplementedException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.NotImplementedException";
 }

@@ -17,6 +17,4 @@ public class NotSupportedException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.NotSupportedException";
 }

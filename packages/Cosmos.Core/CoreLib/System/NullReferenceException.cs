@@ -17,6 +17,4 @@ public class NullReferenceException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.NullReferenceException";
 }

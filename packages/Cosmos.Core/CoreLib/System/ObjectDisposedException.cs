@@ -20,8 +20,6 @@ public class ObjectDisposedException : InvalidOperationException
     {
     }
 
-    public override string TypeName => "System.ObjectDisposedException";
-
     public string ObjectName => _objectName ?? string.Empty;
 
     public override string Message

@@ -17,6 +17,4 @@ public class OperationCanceledException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.OperationCanceledException";
 }

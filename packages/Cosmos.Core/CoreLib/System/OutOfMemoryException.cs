@@ -17,6 +17,4 @@ public class OutOfMemoryException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.OutOfMemoryException";
 }

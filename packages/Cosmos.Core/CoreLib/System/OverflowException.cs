@@ -17,6 +17,4 @@ public class OverflowException : ArithmeticException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.OverflowException";
 }

@@ -17,6 +17,4 @@ public class PlatformNotSupportedException : NotSupportedException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.PlatformNotSupportedException";
 }

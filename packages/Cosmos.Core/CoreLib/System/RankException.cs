@@ -17,6 +17,4 @@ public class RankException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.RankException";
 }

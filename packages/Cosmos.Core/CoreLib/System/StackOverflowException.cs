@@ -17,6 +17,4 @@ public sealed class StackOverflowException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.StackOverflowException";
 }

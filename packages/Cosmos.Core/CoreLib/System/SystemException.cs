@@ -17,6 +17,4 @@ public class SystemException : Exception
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.SystemException";
 }

@@ -17,6 +17,4 @@ public class TimeoutException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.TimeoutException";
 }

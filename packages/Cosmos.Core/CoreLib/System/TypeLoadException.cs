@@ -17,6 +17,4 @@ public class TypeLoadException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.TypeLoadException";
 }

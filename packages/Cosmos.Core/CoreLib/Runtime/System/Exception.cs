@@ -21,7 +21,7 @@ public class Exception
         InnerException = innerException;
     }
 
-    public virtual string Message => _message ?? "Exception of type '" + TypeName + "' was thrown.";
+    public virtual string Message => _message ?? "Exception of type '" + ExceptionText.TypeOf(this) + "' was thrown.";
 
     public Exception? InnerException { get; }
 
@@ -29,9 +29,6 @@ public class Exception
     public virtual string? StackTrace => Trace.Count == 0 ? null : ExceptionText.Of(in Trace);
 
     public int HResult { get; set; }
-
-    /// <summary>The class's full name, as there is no reflection: out of the image's symbols, unless the class names itself.</summary>
-    public virtual string TypeName => ExceptionText.OfType(this) ?? "System.Exception";
 
     /// <summary>The innermost exception, itself when there is none inside.</summary>
     public virtual Exception GetBaseException()
@@ -47,7 +44,7 @@ public class Exception
 
     public override string ToString()
     {
-        StringBuilder text = new(TypeName);
+        StringBuilder text = new(ExceptionText.TypeOf(this));
         string message = Message;
         if (message.Length > 0)
         {

@@ -17,6 +17,4 @@ public sealed class UnreachableException : Exception
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.Diagnostics.UnreachableException";
 }

@@ -17,6 +17,4 @@ public class EndOfStreamException : IOException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.IO.EndOfStreamException";
 }

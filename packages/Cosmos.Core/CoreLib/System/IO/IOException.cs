@@ -17,6 +17,4 @@ public class IOException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.IO.IOException";
 }

@@ -17,6 +17,4 @@ public sealed class InvalidDataException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.IO.InvalidDataException";
 }

@@ -17,6 +17,4 @@ public class LockRecursionException : Exception
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.Threading.LockRecursionException";
 }

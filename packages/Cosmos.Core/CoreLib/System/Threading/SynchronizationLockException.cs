@@ -17,6 +17,4 @@ public class SynchronizationLockException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.Threading.SynchronizationLockException";
 }

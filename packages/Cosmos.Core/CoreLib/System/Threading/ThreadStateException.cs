@@ -17,6 +17,4 @@ public class ThreadStateException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.Threading.ThreadStateException";
 }

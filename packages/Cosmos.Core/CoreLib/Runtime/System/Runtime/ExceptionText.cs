@@ -28,12 +28,12 @@ internal static unsafe class ExceptionText
         return text.ToString();
     }
 
-    /// <summary>The name of an exception's class, or null where the image has no names.</summary>
-    internal static string? OfType(Exception exception)
+    /// <summary>The name of an exception's class; that of them all where the image has no names, as there is no reflection.</summary>
+    internal static string TypeOf(Exception exception)
     {
         byte* buffer = stackalloc byte[MaximumLength];
         int length = RuntimeImports.DescribeType(exception.GetMethodTable(), buffer, MaximumLength);
-        return length == 0 ? null : Text(buffer, length);
+        return length == 0 ? "System.Exception" : Text(buffer, length);
     }
 
     /// <summary>The name of the class that a static constructor belongs to.</summary>

@@ -17,6 +17,4 @@ public class KeyNotFoundException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.Collections.Generic.KeyNotFoundException";
 }

@@ -28,8 +28,6 @@ public sealed class SwitchExpressionException : InvalidOperationException
     {
     }
 
-    public override string TypeName => "System.Runtime.CompilerServices.SwitchExpressionException";
-
     public object? UnmatchedValue { get; }
 
     public override string Message

@@ -17,6 +17,4 @@ public class ExternalException : SystemException
         : base(message, innerException)
     {
     }
-
-    public override string TypeName => "System.Runtime.InteropServices.ExternalException";
 }

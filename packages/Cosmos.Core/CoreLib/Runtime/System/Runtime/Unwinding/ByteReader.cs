@@ -9,14 +9,16 @@ internal unsafe struct ByteReader(byte* position)
 
     public uint U16()
     {
-        uint low = U8();
-        return low | ((uint)U8() << 8);
+        ushort value = *(ushort*)Position;
+        Position += sizeof(ushort);
+        return value;
     }
 
     public uint U32()
     {
-        uint low = U16();
-        return low | (U16() << 16);
+        uint value = *(uint*)Position;
+        Position += sizeof(uint);
+        return value;
     }
 
     /// <summary>An address as its distance from where that is written, in 32 bits.</summary>
