@@ -1,7 +1,11 @@
+using System.Collections.Generic;
 using Cosmos.Core;
 using Cosmos.System;
 using Cosmos.System.Threading;
 using Hypervisor.Machine;
+using Hypervisor.Model.Extensions;
+using Hypervisor.Model.Psci;
+using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Stage2;
 using Hypervisor.Model.Vm;
 
@@ -9,39 +13,71 @@ using Hypervisor.Model.Vm;
 
 namespace Hypervisor.Machine;
 
-/// <summary>The hypervisor as a module of the kernel: reads what to run, makes the VMs and starts them.</summary>
+/// <summary>
+/// The hypervisor as a module of the kernel. Other modules extend it while they start; then it reads what to run, makes the VMs and
+/// starts them.
+/// </summary>
+[Offers(typeof(IHypervisor))]
 public sealed class HypervisorModule : KernelModule
 {
+    private readonly HypervisorExtensions _extensions = new([.. VmDeviceNames.BuiltIn]);
+
     public override string Name => "hypervisor";
 
     public override void Start()
     {
-        KernelWork.Begin();
         GuestTimers.Install();
         ProcessorWork.RunOnEach(static () => El2Setup.Apply(Stage2Registers.Vtcr(VmMemory.PaRange)));
+        KernelServices.Offer<IHypervisor>(_extensions);
+    }
+
+    public override void AllStarted()
+    {
+        _extensions.Close();
+        KernelWork.Begin();
         VmFiles files = new(BootInfo.Initrd);
-        if (!files.TryReadConfig(out VmConfig config, out string error) || !HasProcessors(config, out error))
+        if (!files.TryReadConfig(out List<VmConfig> configs, out string error))
         {
             Refuse(Name, error);
-            return;
         }
-
-        HostServices host = new();
-        VirtualMachine[] vms = new VirtualMachine[config.Count];
-        for (int i = 0; i < vms.Length; i++)
+        else if (TryCreateAll(configs, files, out VirtualMachine[] vms))
         {
-            if (VirtualMachine.Create(config, i, host, files, out error) is not { } vm)
-            {
-                Refuse(config.NameOf(i), error);
-                return;
-            }
+            new VmsCommand(vms).AddTo(KernelConsole.Commands);
+            ConsoleInput.Start(vms);
+            StartAll(vms);
+        }
+    }
 
-            vms[i] = vm;
-            Log.Line(vm.Name, $"{config.VcpuCount} vCPUs, {config.MemorySize >> 20} MiB, PSCI by {(config.Conduit == Hypervisor.Model.Smccc.SmcccConduit.Hvc ? "HVC" : "SMC")}");
+    /// <summary>False when one of them cannot be; it has been refused then.</summary>
+    private bool TryCreateAll(List<VmConfig> configs, VmFiles files, out VirtualMachine[] vms)
+    {
+        int count = 0;
+        foreach (VmConfig config in configs)
+        {
+            count += config.Count;
         }
 
-        ConsoleInput.Start(vms);
-        StartAll(vms);
+        HostServices host = new(_extensions);
+        vms = new VirtualMachine[count];
+        int made = 0;
+        foreach (VmConfig config in configs)
+        {
+            for (int i = 0; i < config.Count; i++)
+            {
+                VmIdentity identity = new(config.NameOf(i), (byte)(made + 1), IsAlone: count == 1);
+                string error = CheckAgainstMachine(config);
+                if (error.Length > 0 || VirtualMachine.Create(config, identity, host, files, out error) is not { } vm)
+                {
+                    Refuse(identity.Name, error);
+                    return false;
+                }
+
+                vms[made++] = vm;
+                Log.Line(vm.Name, $"{config.VcpuCount} vCPUs, {config.MemorySize >> 20} MiB, PSCI {PsciVersionNames.Of(config.Psci)} by {(config.Conduit == SmcccConduit.Hvc ? "HVC" : "SMC")}");
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Each VM's end ends one piece of work; the run is over with the last.</summary>
@@ -58,20 +94,18 @@ public sealed class HypervisorModule : KernelModule
         }
     }
 
-    /// <summary>Whether the CPUs that vCPUs are pinned to are there.</summary>
-    private static bool HasProcessors(VmConfig config, out string error)
+    /// <summary>Whether the CPUs that vCPUs are pinned to, and the devices, are there: what is wrong, or an empty string.</summary>
+    private string CheckAgainstMachine(VmConfig config)
     {
         foreach (int processor in config.Pinning)
         {
             if (processor >= Processors.Count)
             {
-                error = $"pin: there is no CPU {processor}; the highest that runs is {Processors.Count - 1}";
-                return false;
+                return $"pin: there is no CPU {processor}; the highest that runs is {Processors.Count - 1}";
             }
         }
 
-        error = "";
-        return true;
+        return VmDeviceNames.Check(config.Devices, [.. _extensions.Devices.Names]);
     }
 
     /// <summary>Nothing runs: the run's exit status says that the configuration is at fault.</summary>

@@ -46,6 +46,12 @@ public static class LinkerSymbolsImpl
 
     [PlugMethod(Assembler = typeof(LinkerSymbolAsm))]
     public static ulong SymbolsEnd() => throw null!;
+
+    [PlugMethod(Assembler = typeof(LinkerSymbolAsm))]
+    public static ulong LinesStart() => throw null!;
+
+    [PlugMethod(Assembler = typeof(LinkerSymbolAsm))]
+    public static ulong LinesEnd() => throw null!;
 }
 
 /// <summary>Returns the address of the linker symbol that the method is named after: TextStart is <c>__text_start</c>.</summary>
@@ -67,6 +73,8 @@ public sealed class LinkerSymbolAsm : AssemblerMethod
             nameof(LinkerSymbols.BootStackBottom) => "__boot_stack_bottom",
             nameof(LinkerSymbols.SymbolsStart) => "__cosmos_symbols_start",
             nameof(LinkerSymbols.SymbolsEnd) => "__cosmos_symbols_end",
+            nameof(LinkerSymbols.LinesStart) => "__cosmos_lines_start",
+            nameof(LinkerSymbols.LinesEnd) => "__cosmos_lines_end",
             string name => throw new AssemblerException($"kernel.ld has no symbol for {name}"),
         };
         aAssembler.LoadAddress(X0, symbol);

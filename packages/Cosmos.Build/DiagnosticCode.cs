@@ -47,4 +47,10 @@ public static class DiagnosticCode
 
     /// <summary>A call would have to find a generic method by the object's type at run time.</summary>
     public const string GenericVirtual = "COSMOS016";
+
+    /// <summary>Modules depend on each other in a circle.</summary>
+    public const string ModuleCycle = "COSMOS017";
+
+    /// <summary>A module depends on what no module of the kernel is or offers.</summary>
+    public const string ModuleMissing = "COSMOS018";
 }

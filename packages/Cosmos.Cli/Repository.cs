@@ -31,6 +31,12 @@ public sealed record Repository(string Root)
     /// <summary>Commands for gdb that make it know <see cref="KernelElf"/> and its sources.</summary>
     public string KernelGdbScript => Path.Combine(Images, "Kernel.gdb");
 
+    /// <summary>Names of the devices that the kernel's modules offer, one a line; the kernel's build writes it.</summary>
+    public string KernelDevices => Path.Combine(Artifacts, "Kernel.devices");
+
+    /// <summary>The VMs of the image.</summary>
+    public string Manifest => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(Root, "iso", "vms.json"));
+
     /// <summary>Holds one folder for each test project.</summary>
     public string Tests => Path.Combine(Root, "tests");
 

@@ -52,6 +52,17 @@ public static class Console
         s_lock.Release(daif);
     }
 
+    /// <summary>Writes bytes and a text behind them, which may go over several lines, as lines of their own.</summary>
+    public static void WriteOwnLine(ReadOnlySpan<byte> start, string text)
+    {
+        ulong daif = s_lock.Acquire();
+        ConsoleDevice.StartLine();
+        ConsoleDevice.Write(start);
+        WriteText(text);
+        ConsoleDevice.Write("\n"u8);
+        s_lock.Release(daif);
+    }
+
     /// <summary>Writes a part of a line; parts of one owner make one line, as long as nobody else writes in between.</summary>
     /// <param name="prefix">What the line begins with.</param>
     public static void WritePart(object owner, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> bytes)

@@ -47,6 +47,7 @@ public abstract class Kernel
     {
         OnBoot();
         ModuleHost.StartAll();
+        KernelConsole.Start();
         BeforeRun();
         while (!_stopped)
         {

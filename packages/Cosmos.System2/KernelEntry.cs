@@ -22,6 +22,10 @@ public static class KernelEntry
     /// <summary>Adds a module, to be started when the kernel boots.</summary>
     public static void Add(KernelModule module) => ModuleHost.Add(module);
 
+    /// <summary>The module added last depends on another.</summary>
+    /// <param name="earlier">The other's place among those added, from 0.</param>
+    public static void AddDependency(int earlier) => ModuleHost.AddDependency(earlier);
+
     /// <summary>Runs the kernel. Does not return.</summary>
     public static void Run(Kernel kernel) => kernel.Start();
 }

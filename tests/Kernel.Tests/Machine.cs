@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Text;
+using Hypervisor.Model.Vm;
 using Qemu.Tests.Harness;
 
 namespace Kernel.Tests;
@@ -28,6 +30,17 @@ internal static class Machine
     /// <summary>Boots any image.</summary>
     public static GuestRun BootImage(string image, string commandLine = "", int memory = 512, int cpus = 1) =>
         Run(image, commandLine, memory, cpus, s_instructionTime);
+
+    /// <summary>Boots a test kernel with the hypervisor in it, and the VMs of a vm.conf that names one guest's image, <c>guest</c>.</summary>
+    /// <param name="guest">The guest's project name.</param>
+    public static GuestRun BootVms(string kernel, string config, string guest)
+    {
+        CpioWriter archive = new();
+        archive.Add("vm.conf", Encoding.ASCII.GetBytes(config));
+        archive.Add("guest", File.ReadAllBytes(ImageOf(guest)));
+        using TemporaryFile initrd = new(archive.Finish());
+        return Run(ImageOf(kernel), "", 1024, 1, [.. s_instructionTime, "-initrd", initrd.Path]);
+    }
 
     private static string ImageOf(string kernel) => Path.Combine(Checkout.Root, "artifacts", "tests", $"{kernel}.img");
 

@@ -11,27 +11,34 @@ public sealed class PanicTests
     {
         GuestRun run = Panicked("throw", "panic: System.InvalidOperationException: boom at depth three");
         string console = run.Console;
-        int three = console.IndexOf("  at TestKernels.Mistakes.DepthThree+0x", System.StringComparison.Ordinal);
-        int two = console.IndexOf("  at TestKernels.Mistakes.DepthTwo+0x", System.StringComparison.Ordinal);
-        int one = console.IndexOf("  at TestKernels.Mistakes.DepthOne+0x", System.StringComparison.Ordinal);
+        int three = console.IndexOf("  at TestKernels.Mistakes.DepthThree in ", System.StringComparison.Ordinal);
+        int two = console.IndexOf("  at TestKernels.Mistakes.DepthTwo in ", System.StringComparison.Ordinal);
+        int one = console.IndexOf("  at TestKernels.Mistakes.DepthOne in ", System.StringComparison.Ordinal);
         Assert.True(three >= 0 && three < two && two < one, console);
-        run.Shows("  at TestKernels.PanicKernel.BeforeRun+0x").Shows("  at Cosmos.System.Kernel.Start+0x");
+        run.Shows("  at TestKernels.PanicKernel.BeforeRun in ").Shows("  at Cosmos.System.Kernel.Start in ");
     }
+
+    /// <summary>A report shows the state at the throw: nothing has been unwound.</summary>
+    [Fact]
+    public void NoFinallyRunsBeforeAPanic() =>
+        Assert.DoesNotContain("finally\n", Panicked("throw-finally", "panic: System.InvalidOperationException: boom").Console.Replace("\r", ""));
 
     [Theory]
     [InlineData("throw-own", "panic: TestKernels.OwnException: nobody catches this")]
-    [InlineData("array-bounds", "panic: System.IndexOutOfRangeException: ", "Mistakes.ReadElement+0x")]
-    [InlineData("cast", "panic: System.InvalidCastException: ", "Mistakes.Cast+0x")]
-    [InlineData("divide", "panic: System.DivideByZeroException: ", "Mistakes.Divide+0x")]
-    [InlineData("null-field", "panic: System.NullReferenceException: ", "Mistakes.ReadField+0x", "FAR_EL2 0x8")]
-    [InlineData("null-call", "panic: System.NullReferenceException: ", "Mistakes.CallThrough+0x")]
-    [InlineData("exhaust-heap", "panic: System.OutOfMemoryException: ", "Mistakes.ExhaustHeap+0x")]
+    [InlineData("throw-masked", "panic: System.InvalidOperationException: boom", "Mistakes.DepthThree in ", "ThreadStart.RunEntry in ")]
+    [InlineData("throw-interrupt", "panic: System.InvalidOperationException: boom", "Mistakes.DepthThree in ", "Interrupts.HandlePending in ")]
+    [InlineData("array-bounds", "panic: System.IndexOutOfRangeException: ", "Mistakes.ReadElement in ")]
+    [InlineData("cast", "panic: System.InvalidCastException: ", "Mistakes.Cast in ")]
+    [InlineData("divide", "panic: System.DivideByZeroException: ", "Mistakes.Divide in ")]
+    [InlineData("null-field", "panic: System.NullReferenceException: ", "Mistakes.ReadField in ", "FAR_EL2 0x8")]
+    [InlineData("null-call", "panic: System.NullReferenceException: ", "Mistakes.CallThrough in ")]
+    [InlineData("exhaust-heap", "panic: System.OutOfMemoryException: ", "Mistakes.ExhaustHeap in ")]
     public void MistakeIsReportedAsItsException(string mistake, params string[] texts) => Panicked(mistake, texts);
 
     /// <summary>No page is both writable and executable, and what is not mapped is not touched.</summary>
     [Theory]
-    [InlineData("write-code", "data abort", "(permission fault, write)", "Mistakes.Write+0x")]
-    [InlineData("write-constants", "data abort", "(permission fault, write)", "Mistakes.Write+0x")]
+    [InlineData("write-code", "data abort", "(permission fault, write)", "Mistakes.Write in ")]
+    [InlineData("write-constants", "data abort", "(permission fault, write)", "Mistakes.Write in ")]
     [InlineData("run-heap", "instruction abort", "(permission fault)", "Mistakes.")]
     [InlineData("unmapped", "data abort", "(translation fault, write)", "FAR_EL2 0x400000000000")]
     public void ForbiddenAccessIsReportedAsAFault(string mistake, params string[] texts) => Panicked(mistake, [.. texts, "ESR_EL2", "x30"]);
@@ -41,7 +48,7 @@ public sealed class PanicTests
     [InlineData("overflow")]
     [InlineData("overflow-thread")]
     public void StackOverflowIsReportedFromAnotherStack(string mistake) =>
-        Panicked(mistake, "panic: System.StackOverflowException: the kernel stack is used up", "  at TestKernels.Mistakes.Recurse+0x");
+        Panicked(mistake, "panic: System.StackOverflowException: the kernel stack is used up", "  at TestKernels.Mistakes.Recurse in ");
 
     [Theory]
     [InlineData("unaligned")]

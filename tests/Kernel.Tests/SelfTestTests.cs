@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Qemu.Tests.Harness;
 using TestKernels;
@@ -10,14 +11,10 @@ public sealed class SelfTestTests
 {
     /// <summary>The very assembly that runs at EL2, on the host's base library: the checks expect what C# promises.</summary>
     [Fact]
-    public void ChecksOfTheBaseLibraryHoldOnTheHost()
-    {
-        SelfTest test = new();
-        CoreLibKernel.DeclareAll(test);
-        List<string> report = [];
-        int failed = test.Run(report.Add);
-        Assert.True(failed == 0, string.Join('\n', report));
-    }
+    public void ChecksOfTheBaseLibraryHoldOnTheHost() => HoldOnTheHost(CoreLibKernel.DeclareAll);
+
+    [Fact]
+    public void ChecksOfExceptionsHoldOnTheHost() => HoldOnTheHost(ExceptionsKernel.DeclareAll);
 
     [Fact]
     public void CSharpHoldsAtEl2()
@@ -41,6 +38,15 @@ public sealed class SelfTestTests
     [InlineData(2)]
     [InlineData(4)]
     public void ThreadsShareCpusThatRunAtOnce(int cpus) => AllPassed(Machine.BootAtOnce("ProcessorsKernel", "untimed", cpus), 9);
+
+    private static void HoldOnTheHost(Action<SelfTest> declare)
+    {
+        SelfTest test = new();
+        declare(test);
+        List<string> report = [];
+        int failed = test.Run(report.Add);
+        Assert.True(failed == 0, string.Join('\n', report));
+    }
 
     private static void AllPassed(GuestRun run, int count)
     {

@@ -20,14 +20,17 @@ internal static class TestVm
 
     /// <summary>The calls of a VM on a Cortex-A72 with nothing below, with a generator that has a seed unless told otherwise.</summary>
     public static SmcccServices Services(
-        SmcPolicy policy = SmcPolicy.Emulate, SmcRuleList? rules = null, CpuMitigations? mitigations = null, bool seeded = true, int vcpus = 4)
+        SmcPolicy policy = SmcPolicy.Emulate, SmcRuleList? rules = null, CpuMitigations? mitigations = null, bool seeded = true, int vcpus = 4,
+        SmcccServiceTable? modules = null)
     {
         RandomGenerator random = new();
         random.Seed(new byte[seeded ? RandomGenerator.SeedLength : 0]);
         return new SmcccServices(
             new SmcPolicyTable(policy, rules ?? new SmcRuleList(), Frequency),
             mitigations ?? new CpuMitigations(CortexA72, 0, FirmwareWorkarounds.None),
-            new Trng(random, null, vcpus));
+            new Trng(random, null, vcpus),
+            modules,
+            "vm0");
     }
 
     /// <summary>A VM with calls of its own, whose vCPU 0 is on.</summary>

@@ -9,20 +9,21 @@ namespace Guest.Common;
 public static class GuestFailure
 {
     /// <param name="exception">The reference to the System.Exception object.</param>
-    /// <param name="programCounter">The address that threw.</param>
-    /// <param name="framePointer">x29 there.</param>
     [UnmanagedCallersOnly(EntryPoint = "CosmosUnhandledException")]
-    public static void Unhandled(nint exception, ulong programCounter, ulong framePointer)
+    public static void Unhandled(nint exception, nint fault)
     {
         LineBuilder line = new(stackalloc byte[192]);
-        line.Append("guest: unhandled exception at ").AppendHex(programCounter);
-        if (exception != 0)
-        {
-            line.Append(": ").Append(Unsafe.As<nint, Exception>(ref exception).Message);
-        }
-
+        line.Append("guest: unhandled exception: ").Append(Unsafe.As<nint, Exception>(ref exception).Message);
         Stop(ref line);
     }
+
+    /// <summary>A guest has no names for its code.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosDescribeCode")]
+    public static unsafe int DescribeCode(ulong address, byte* buffer, int length) => 0;
+
+    /// <summary>Nor for its types.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosDescribeType")]
+    public static unsafe int DescribeType(ulong type, byte* buffer, int length) => 0;
 
     /// <summary>The heap inside the image is all there is.</summary>
     [UnmanagedCallersOnly(EntryPoint = "CosmosHeapGrow")]

@@ -1,6 +1,7 @@
 using System;
 using Cosmos.Core;
 using Hypervisor.Model.Entropy;
+using Hypervisor.Model.Extensions;
 using Hypervisor.Model.Smccc;
 using Hypervisor.Model.SysRegs;
 using Hypervisor.Model.Vm;
@@ -20,8 +21,10 @@ internal sealed unsafe class HostServices
     private readonly CpuMitigations _mitigations;
     private readonly IEntropySource? _hardware;
 
-    public HostServices()
+    /// <param name="extensions">What modules have added, complete.</param>
+    public HostServices(HypervisorExtensions extensions)
     {
+        Extensions = extensions;
         ulong* values = stackalloc ulong[IdRegisterBank.Count];
         IdRegisterBank.Read(values);
         SysRegs = new SysRegTable(new IdRegisters(new ReadOnlySpan<ulong>(values, IdRegisterBank.Count)));
@@ -30,14 +33,19 @@ internal sealed unsafe class HostServices
         Random = HostEntropy.Collect(_hardware);
     }
 
+    public HypervisorExtensions Extensions { get; }
+
     public SysRegTable SysRegs { get; }
 
     /// <summary>Used at start only, by one thread: whoever needs numbers later takes a child of it.</summary>
     public RandomGenerator Random { get; }
 
     /// <summary>The calls that a VM may make besides PSCI.</summary>
-    public SmcccServices ServicesOf(VmConfig config) => new(
+    /// <param name="vm">The VM's name.</param>
+    public SmcccServices ServicesOf(VmConfig config, string vm) => new(
         new SmcPolicyTable(config.Policy, config.Rules, SystemRegisters.ReadCntfrqEl0()),
         _mitigations,
-        new Trng(Random, _hardware, config.VcpuCount));
+        new Trng(Random, _hardware, config.VcpuCount),
+        Extensions.Calls,
+        vm);
 }

@@ -81,10 +81,10 @@ internal static unsafe class ExitTrace
                 break;
             case ExitReason.FirmwareCall:
             case ExitReason.WatchedCall:
-                AppendCall(ref line, outcome.FunctionId);
+                AppendCall(ref line, vcpu.Vm, outcome.FunctionId);
                 break;
             case ExitReason.Hypercall:
-                AppendCall(ref line, outcome.FunctionId);
+                AppendCall(ref line, vcpu.Vm, outcome.FunctionId);
                 line.Append(" -> ").AppendHex(vcpu.Context->Registers.X[0]);
                 break;
             case ExitReason.SysRegRead:
@@ -94,11 +94,11 @@ internal static unsafe class ExitTrace
         }
     }
 
-    private static void AppendCall(ref LineBuilder line, uint id)
+    private static void AppendCall(ref LineBuilder line, VirtualMachine vm, uint id)
     {
         string name = PsciFunctionId.IsPsci(id)
             ? PsciFunctionNames.Of(PsciFunctionId.Function(id))
-            : SmcccFunctionTable.NameOf(SmcccFunctionTable.Find(id));
+            : vm.Psci.Smccc.NameOf(id);
         name = name.Length > 0 ? name : "call";
         line.Append(' ').Append(name).Append(" (").AppendHex(id, 8).Append(')');
     }

@@ -10,8 +10,9 @@ namespace Hypervisor.Machine;
 internal sealed unsafe class Vcpu
 {
     /// <param name="processor">The CPU that it may run on, or <see cref="KernelThread.AnyProcessor"/>.</param>
+    /// <param name="weight">Its share of CPU time beside others.</param>
     /// <param name="stolenTimes">The page that the VM reads its stolen times in.</param>
-    public Vcpu(VirtualMachine vm, int index, int processor, ulong stolenTimes)
+    public Vcpu(VirtualMachine vm, int index, int processor, int weight, ulong stolenTimes)
     {
         Stolen = new StolenTime((ulong*)(stolenTimes + ((ulong)index * PvTime.StructureSize) + PvTime.NanosecondsOffset));
         Vm = vm;
@@ -22,6 +23,7 @@ internal sealed unsafe class Vcpu
         Thread = new KernelThread(Name, new VcpuThread(this).Run)
         {
             PinnedTo = processor,
+            Weight = weight,
             Leaving = Processors.Count > 1 ? VcpuLoader.Unload : null,
             StateChanged = new VcpuThreadWatch(this).OnStateChanged,
         };

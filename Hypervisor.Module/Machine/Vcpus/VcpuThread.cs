@@ -3,7 +3,6 @@ using Cosmos.System.Threading;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Exits;
 using Hypervisor.Model.Threads;
-using Hypervisor.Model.Vm;
 
 namespace Hypervisor.Machine;
 
@@ -51,9 +50,9 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
 
                 GuestEntry.Run(context);
                 outcome = ExitRouter.Route(ref *context, vcpu.Psci);
-                if (_vm.Trace != VmTrace.Off)
+                if (_vm.IsWatched)
                 {
-                    ExitTrace.Print(vcpu, outcome);
+                    ExitWatch.Tell(vcpu, outcome);
                 }
 
                 if (outcome.ResumesAtOnce)

@@ -2,6 +2,7 @@ using Cosmos.Core;
 using Cosmos.System.Threading;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Exits;
+using Hypervisor.Model.Extensions;
 using Hypervisor.Model.Threads;
 
 namespace Hypervisor.Machine;
@@ -47,13 +48,16 @@ internal static class VcpuThreadDriver
 
     private static void StopVm(Vcpu vcpu, ExitOutcome outcome)
     {
-        bool crashed = outcome.Reason == ExitReason.VmCrash;
-        if (crashed)
+        if (outcome.Reason == ExitReason.VmCrash)
         {
             VmCrashReport.Print(vcpu, outcome.CrashReason);
+            vcpu.Vm.Watchers.TellCrash(new VmEvent(vcpu.Vm.Name, vcpu.Index, outcome));
+            vcpu.Vm.Stop.RequestAfterCrash();
         }
-
-        vcpu.Vm.Stop.RequestOff(crashed);
+        else
+        {
+            vcpu.Vm.Stop.RequestOff();
+        }
     }
 
     /// <summary>The claimed target starts with its caller's endianness, then its thread may go: a permit is never lost.</summary>

@@ -3,22 +3,14 @@ using IL2CPU.API.Attribs;
 
 namespace Hypervisor.Machine;
 
-/// <summary>The guests inside the kernel image (Hypervisor.Module.props), by their linker symbols.</summary>
-public static class EmbeddedGuests
+/// <summary>The guests that the module brings along, as resources of its assembly.</summary>
+internal static class EmbeddedGuests
 {
-    [PlugMethod(PlugRequired = true)]
-    public static ulong TourStart() => throw null!;
+    [ManifestResourceStream(ResourceName = "Guest.Tour.img")]
+    private static readonly byte[] s_tour = null!;
 
-    [PlugMethod(PlugRequired = true)]
-    public static ulong TourEnd() => throw null!;
+    [ManifestResourceStream(ResourceName = "Guest.Bench.img")]
+    private static readonly byte[] s_bench = null!;
 
-    [PlugMethod(PlugRequired = true)]
-    public static ulong BenchStart() => throw null!;
-
-    [PlugMethod(PlugRequired = true)]
-    public static ulong BenchEnd() => throw null!;
-
-    internal static GuestFile Find(EmbeddedGuest guest) => guest == EmbeddedGuest.Bench
-        ? new GuestFile(BenchStart(), (int)(BenchEnd() - BenchStart()))
-        : new GuestFile(TourStart(), (int)(TourEnd() - TourStart()));
+    public static GuestFile Find(EmbeddedGuest guest) => GuestFile.FromArray(guest == EmbeddedGuest.Bench ? s_bench : s_tour);
 }

@@ -3,6 +3,7 @@ using Cosmos.Core;
 using Cosmos.System.Threading;
 using Cosmos.System;
 using Hypervisor.Model.Devices;
+using Hypervisor.Model.Extensions;
 using Hypervisor.Model.Gic;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Stage2;
@@ -14,29 +15,32 @@ namespace Hypervisor.Machine;
 /// <summary>One VM: its configuration, memory, devices and vCPUs. All of it is made at start.</summary>
 internal sealed class VirtualMachine
 {
-    // VMID 0 is left to a CPU that has not run a guest yet.
-    private const int FirstVmid = 1;
-
     private readonly VmLoader _loader;
     private readonly ulong _memorySize;
-    private readonly VmClock _clock;
+    private readonly VmClock? _clock;
     private readonly VmVirtio _virtio;
+    private readonly VmDevices _devices;
 
-    private VirtualMachine(VmConfig config, int number, VmMemory memory, ulong stolenTimes, VmLoader loader, VmDisk? disk, HostServices host)
+    private VirtualMachine(VmConfig config, VmIdentity identity, VmMemory memory, ulong stolenTimes, VmLoader loader, VmDisk? disk, HostServices host)
     {
         _loader = loader;
         Interrupts = new VmInterrupts(this, config.VcpuCount, GuestPhysicalMap.SpiCount);
-        Name = config.NameOf(number);
-        Console = new VmConsole(config.Count == 1 ? null : Name, new SpiLine(Interrupts, GuestPhysicalMap.Pl011Intid));
-        _clock = new VmClock(this, new SpiLine(Interrupts, GuestPhysicalMap.Pl031Intid));
-        _virtio = new VmVirtio(this, new VmRam(memory, config.MemorySize), host.Random, disk);
+        Name = identity.Name;
+        Console = new VmConsole(identity.IsAlone ? null : Name, new SpiLine(Interrupts, GuestPhysicalMap.Pl011Intid));
+        _clock = config.Has(VmDeviceNames.RealTimeClock) ? new VmClock(this, new SpiLine(Interrupts, GuestPhysicalMap.Pl031Intid)) : null;
+        VmRam ram = new(memory, config.MemorySize);
+        _virtio = new VmVirtio(this, config, ram, host.Random, disk);
+        _devices = new VmDevices(this, config, ram, host.Extensions.Devices);
         Keyboard = new VmKeyboard(Console, _virtio.Terminal);
         Trace = config.EffectiveTrace;
+        Watchers = host.Extensions.Watchers;
+        IsWatched = Trace != VmTrace.Off || !Watchers.IsEmpty;
         Memory = memory;
         SysRegs = host.SysRegs;
-        Stop = new VmStop(this, config.VcpuCount);
-        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config), config.Strict)
+        Stop = new VmStop(this, config.VcpuCount, config.OnCrash);
+        Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config, Name), config.Strict)
         {
+            Version = config.Psci,
             CounterFrequency = GenericTimer.Frequency,
             OnPowerOff = config.OnPowerOff,
             OnReset = config.OnReset,
@@ -46,7 +50,7 @@ internal sealed class VirtualMachine
         for (int i = 0; i < Vcpus.Length; i++)
         {
             int processor = config.Pinning.Length == 0 ? KernelThread.AnyProcessor : config.Pinning[i % config.Pinning.Length];
-            Vcpus[i] = new Vcpu(this, i, processor, stolenTimes);
+            Vcpus[i] = new Vcpu(this, i, processor, config.Weight, stolenTimes);
         }
     }
 
@@ -54,6 +58,12 @@ internal sealed class VirtualMachine
 
     /// <summary>What is printed of its exits and its threads.</summary>
     public VmTrace Trace { get; }
+
+    /// <summary>Modules that hear of its exits and its power.</summary>
+    public VmWatchers Watchers { get; }
+
+    /// <summary>Whether anybody wants to know of its exits: the trace or a watcher.</summary>
+    public bool IsWatched { get; }
 
     public PsciVm Psci { get; }
 
@@ -85,17 +95,17 @@ internal sealed class VirtualMachine
     public bool HasCrashed { get; set; }
 
     /// <summary>Makes a VM ready to start.</summary>
-    /// <param name="number">0 to the configuration's count - 1.</param>
+    /// <param name="identity">Its own among all VMs.</param>
     /// <param name="error">When null is returned: what is wrong and how to mend it.</param>
-    public static VirtualMachine? Create(VmConfig config, int number, HostServices host, VmFiles files, out string error)
+    public static VirtualMachine? Create(VmConfig config, VmIdentity identity, HostServices host, VmFiles files, out string error)
     {
-        VmMemory? memory = VmMemory.Create((byte)(FirstVmid + number));
+        VmMemory? memory = VmMemory.Create(identity.Vmid);
         ulong stolenTimes = 0;
         if (memory is null || !memory.TryAddPage(GuestPhysicalMap.StolenTimeBase, Stage2Attributes.ReadOnlyData, out stolenTimes)
             || !memory.TryAdd(GuestPhysicalMap.RamBase, config.MemorySize, Stage2Attributes.Ram))
         {
             ulong free = (PageAllocator.FreePages << Page.Shift) >> 20;
-            error = $"memory={config.MemorySize >> 20}M is more than the machine has in one piece ({free}M are free): give the VM less";
+            error = $"memory={config.MemorySize >> 20}M is more than the machine has in one piece ({free}M are free): give this VM or those before it less";
             return null;
         }
 
@@ -111,7 +121,7 @@ internal sealed class VirtualMachine
             return null;
         }
 
-        VirtualMachine vm = new(config, number, memory, stolenTimes, loader, disk, host);
+        VirtualMachine vm = new(config, identity, memory, stolenTimes, loader, disk, host);
         vm.AddDevices();
         return vm;
     }
@@ -126,7 +136,7 @@ internal sealed class VirtualMachine
             Vcpus[i].Thread.StartParked();
         }
 
-        _clock.Start();
+        _clock?.Start();
         _virtio.Start();
         Vcpus[0].Thread.Start();
     }
@@ -141,8 +151,9 @@ internal sealed class VirtualMachine
         Interrupts.Reset();
         ulong daif = BusLock.Acquire();
         Console.Reset();
-        _clock.Reset();
+        _clock?.Reset();
         _virtio.Reset();
+        _devices.Reset();
         BusLock.Release(daif);
         if (!warm && Psci.MemoryIsProtected)
         {
@@ -157,7 +168,7 @@ internal sealed class VirtualMachine
 
         if (!warm)
         {
-            _loader.Load();
+            _loader.Load(_devices.Placed);
         }
 
         Psci.Boot(_loader.EntryPoint, _loader.FirstArgument, warm);
@@ -195,7 +206,12 @@ internal sealed class VirtualMachine
         GicRedistributorRegion redistributors = Interrupts.Gic.Redistributors;
         Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, redistributors.Size, new GicWindow(Interrupts, redistributors));
         Bus.TryAdd(GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size, Console);
-        Bus.TryAdd(GuestPhysicalMap.Pl031Base, GuestPhysicalMap.Pl031Size, _clock);
+        if (_clock is not null)
+        {
+            Bus.TryAdd(GuestPhysicalMap.Pl031Base, GuestPhysicalMap.Pl031Size, _clock);
+        }
+
         _virtio.AddTo(Bus);
+        _devices.AddTo(Bus);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Cosmos.Core;
 using Hypervisor.Model.Vm;
 
@@ -14,23 +15,23 @@ internal readonly unsafe struct VmFiles(PhysicalRange archive)
 
     private CpioArchive Archive => new(new ReadOnlySpan<byte>((void*)archive.Start, (int)archive.Length));
 
-    /// <summary>vm.conf, or nothing.</summary>
+    /// <summary>The VMs of vm.conf, or the one that there is without it.</summary>
     /// <param name="error">When false is returned: what is wrong and how to mend it.</param>
-    public bool TryReadConfig(out VmConfig config, out string error)
+    public bool TryReadConfig(out List<VmConfig> vms, out string error)
     {
         if (!IsPresent)
         {
-            return VmConfigParser.TryParse(default, out config, out error);
+            return VmConfigParser.TryParse(default, out vms, out error);
         }
 
         if (!Archive.HasMagic || !Archive.IsWhole)
         {
-            config = null!;
+            vms = null!;
             error = "the initrd is not a whole cpio archive (newc): make it with ./cosmos run, or with cpio -o -H newc";
             return false;
         }
 
-        return VmConfigParser.TryParse(Archive.TryFind(ConfigName, out CpioEntry entry) ? entry.Content : default, out config, out error);
+        return VmConfigParser.TryParse(Archive.TryFind(ConfigName, out CpioEntry entry) ? entry.Content : default, out vms, out error);
     }
 
     /// <summary>A file by the name that vm.conf gives it.</summary>

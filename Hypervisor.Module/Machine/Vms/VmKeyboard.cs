@@ -4,19 +4,17 @@ namespace Hypervisor.Machine;
 /// What is typed for a VM goes to that of its two consoles to which the guest has sent last: the one that its user is looking at.
 /// To be used with the VM's bus locked.
 /// </summary>
-internal sealed class VmKeyboard(VmConsole serial, VmTerminal terminal)
+internal sealed class VmKeyboard(VmConsole serial, VmTerminal? terminal)
 {
-    private bool IsTerminals => serial.LastSender == terminal;
-
     /// <summary>Whether the guest takes a byte now. When not, <see cref="ConsoleInput"/> is told once it does.</summary>
-    public bool CanReceive => IsTerminals ? terminal.CanReceive : serial.CanReceive;
+    public bool CanReceive => serial.LastSender == terminal ? terminal!.CanReceive : serial.CanReceive;
 
     /// <summary>Only while <see cref="CanReceive"/>.</summary>
     public void Receive(byte value)
     {
-        if (IsTerminals)
+        if (serial.LastSender == terminal)
         {
-            terminal.Receive(value);
+            terminal!.Receive(value);
         }
         else
         {

@@ -1,4 +1,5 @@
 using System;
+using Hypervisor.Model.Devices;
 using Hypervisor.Model.Entropy;
 using Hypervisor.Model.Stage2;
 using Hypervisor.Model.Vm;
@@ -40,7 +41,8 @@ internal sealed class VmLoader
         return loader.TryFindFiles(files, out error) && loader.TryPlan(out error) && loader.TryMapFlash(out error) ? loader : null;
     }
 
-    public void Load()
+    /// <param name="devices">Those of modules, for the device tree.</param>
+    public void Load(PlacedDevice[] devices)
     {
         foreach (GuestSegment segment in _plan.Segments)
         {
@@ -52,6 +54,7 @@ internal sealed class VmLoader
 
         Span<byte> seeds = stackalloc byte[RngSeedLength + KaslrSeedLength];
         scoped GuestDeviceTreeOptions options = DeviceTreeOptions();
+        options.Devices = devices;
         if (TryDrawSeeds(seeds))
         {
             options.RngSeed = seeds.Slice(0, RngSeedLength);
@@ -83,6 +86,8 @@ internal sealed class VmLoader
         VcpuCount = _config.VcpuCount,
         MemorySize = _config.MemorySize,
         Conduit = _config.Conduit,
+        Psci = _config.Psci,
+        HasClock = _config.Has(VmDeviceNames.RealTimeClock),
         VirtioCount = VmVirtio.CountOf(_config),
         BootArguments = _config.Append,
         InitrdAddress = _plan.InitrdAddress,

@@ -1,4 +1,5 @@
 using Cosmos.System.Threading;
+using Hypervisor.Model.Psci;
 using Hypervisor.Model.Threads;
 
 namespace Hypervisor.Machine;
@@ -7,7 +8,7 @@ namespace Hypervisor.Machine;
 /// Stopping a whole VM: one vCPU asks, all threads leave the guest and gather here, and the last to come ends the VM or starts
 /// it again - so nothing is torn down or reloaded under a running guest (DEN0022 5.9, 5.10).
 /// </summary>
-internal sealed class VmStop(VirtualMachine vm, int vcpuCount)
+internal sealed class VmStop(VirtualMachine vm, int vcpuCount, PsciAftermath onCrash)
 {
     private readonly VmGathering _gathering = new(vcpuCount);
     private bool _warm;
@@ -15,7 +16,10 @@ internal sealed class VmStop(VirtualMachine vm, int vcpuCount)
     /// <summary>Set from the first request until the last thread has gathered.</summary>
     public bool IsRequested => _gathering.IsRequested;
 
-    public void RequestOff(bool crashed) => Request(reset: false, warm: false, crashed);
+    public void RequestOff() => Request(reset: false, warm: false, crashed: false);
+
+    /// <summary>What follows a crash is for the VM's owner to say.</summary>
+    public void RequestAfterCrash() => Request(reset: onCrash == PsciAftermath.Restart, warm: false, crashed: onCrash == PsciAftermath.Stop);
 
     /// <param name="warm">RAM stays as it is.</param>
     public void RequestReset(bool warm) => Request(reset: true, warm, crashed: false);

@@ -6,7 +6,7 @@ namespace Hypervisor.Model.Devices;
 /// </summary>
 public sealed class MmioBus
 {
-    public const int MaximumWindows = 16;
+    public const int MaximumWindows = 32;
 
     private readonly MmioWindow[] _windows = new MmioWindow[MaximumWindows];
     private int _count;

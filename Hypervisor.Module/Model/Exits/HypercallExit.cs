@@ -90,7 +90,7 @@ public static class HypercallExit
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ExitOutcome Emulate(ref VcpuRegisters registers, PsciVcpu caller, SmcccFunctionId id)
     {
-        SmcccResult result = caller.Vm.Smccc.Answer(id.Value, registers.X[1], caller.Index);
+        SmcccResult result = caller.Vm.Smccc.Answer(id.Value, registers.X, caller.Index);
         if (result.IsWide)
         {
             registers.X[1] = result.X1;

@@ -1,6 +1,6 @@
 namespace Hypervisor.Model.Psci;
 
-/// <summary>What a VM's owner wants to follow when its guest powers the VM off, or resets it. A crash stops it in any case.</summary>
+/// <summary>What a VM's owner wants to follow when its guest powers the VM off or resets it, or crashes.</summary>
 public enum PsciAftermath : byte
 {
     /// <summary>The VM stays off.</summary>

@@ -12,7 +12,8 @@ public static class PsciCpuSuspend
         PsciCall call = PsciCall.Decode(id, in registers);
 
         // power_state is a uint32 at either width.
-        switch (PsciPowerState.Decode((uint)call.X1))
+        uint powerState = (uint)call.X1;
+        switch (PsciPowerState.Decode(caller.Vm.Version == PsciVersion.V02 ? PsciPowerState.FromOriginal(powerState) : powerState))
         {
             case PsciIdleState.Standby:
                 return PsciDecision.Suspend(PsciEffect.CpuSuspend);

@@ -21,7 +21,7 @@ public static class PsciFeatures
         // W1 as it is: an id with the SVE hint is not the id of a function.
         uint queried = (uint)registers.X[1];
         bool implemented = PsciFunctionId.IsPsci(queried)
-            ? PsciFunctionTable.Implements(queried)
+            ? PsciFunctionTable.Implements(queried, caller.Vm)
             : queried == SmcccArch.VersionId && caller.Vm.Smccc.Emulates(queried);
         return PsciDecision.Answer(implemented ? FlagsOf(queried) : (int)PsciReturnCode.NotSupported);
     }

@@ -12,6 +12,28 @@ public static class PsciPowerState
     public const uint CpuPowerdown = 0x4000_0003;
     public const uint VmPowerdown = 0x4000_1033;
 
+    // The original format: reserved 31:26 | power level 25:24 | reserved 23:17 | powerdown 16 | StateID 15:0.
+    private const uint OriginalReserved = 0xFCFE_0000;
+    private const uint OriginalPowerdown = 1u << 16;
+    private const uint Powerdown = 1u << 30;
+    private const uint StateId = 0xFFFF;
+    private const int OriginalLevelShift = 24;
+    private const int LevelShift = 12;
+
+    /// <summary>
+    /// A state of this class in the original format, which PSCI 0.2 has alone: the same StateID, with the level that it
+    /// reaches to.
+    /// </summary>
+    public static uint ToOriginal(uint powerState) =>
+        (powerState & StateId) | ((powerState >> LevelShift & 1) << OriginalLevelShift) | ((powerState & Powerdown) != 0 ? OriginalPowerdown : 0);
+
+    /// <summary>The other way; whatever is no state stays none.</summary>
+    public static uint FromOriginal(uint powerState)
+    {
+        uint extended = (powerState & StateId) | ((powerState & OriginalPowerdown) != 0 ? Powerdown : 0);
+        return (powerState & OriginalReserved) == 0 && ToOriginal(extended) == powerState ? extended : 0;
+    }
+
     /// <summary>The state that is meant; Run if none is: INVALID_PARAMETERS.</summary>
     public static PsciIdleState Decode(uint powerState) => powerState switch
     {

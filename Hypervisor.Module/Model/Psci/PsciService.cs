@@ -21,7 +21,7 @@ public static class PsciService
 
         return PsciFunctionId.Function(id) switch
         {
-            PsciFunction.PsciVersion => PsciDecision.Answer(PsciVersion.Value),
+            PsciFunction.PsciVersion => PsciDecision.Answer((int)caller.Vm.Version),
             PsciFunction.CpuSuspend => PsciCpuSuspend.Handle(id, in registers, caller),
             PsciFunction.CpuOff => PsciCpuOff.Handle(caller),
             PsciFunction.CpuOn => PsciCpuOn.Handle(id, in registers, caller),

@@ -30,6 +30,7 @@ public sealed class PsciVm
         _ramStart = ramStart;
         _ramSize = ramSize;
         Strict = strict;
+        Version = PsciVersion.V13;
         Smccc = smccc;
         _vcpus = new PsciVcpu[vcpuCount];
         for (int i = 0; i < vcpuCount; i++)
@@ -39,6 +40,23 @@ public sealed class PsciVm
     }
 
     public bool Strict { get; }
+
+    /// <summary>What PSCI_VERSION says, and the functions go by.</summary>
+    public PsciVersion Version
+    {
+        get;
+        init
+        {
+            field = value;
+            Smc32Functions = PsciFunctionTable.FunctionsOf(value, smc64: false);
+            Smc64Functions = PsciFunctionTable.FunctionsOf(value, smc64: true);
+        }
+    }
+
+    /// <summary>The version's functions, as <see cref="PsciFunctionTable"/> has them: a load on the exit path, not a look-up.</summary>
+    internal uint Smc32Functions { get; private init; }
+
+    internal uint Smc64Functions { get; private init; }
 
     /// <summary>All calls but PSCI.</summary>
     public SmcccServices Smccc { get; }

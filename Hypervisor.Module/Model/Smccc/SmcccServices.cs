@@ -1,11 +1,18 @@
+using System;
+
 namespace Hypervisor.Model.Smccc;
 
 /// <summary>All that one VM can call besides PSCI: who answers is its policy's choice, and what is answered is found here.</summary>
 /// <param name="policy">Of the VM.</param>
 /// <param name="mitigations">Of the CPUs that its vCPUs run on.</param>
 /// <param name="trng">Of the VM.</param>
-public sealed class SmcccServices(SmcPolicyTable policy, CpuMitigations mitigations, Trng trng)
+/// <param name="modules">What modules answer, complete; null for nothing.</param>
+/// <param name="vm">The VM's name, for modules.</param>
+public sealed class SmcccServices(SmcPolicyTable policy, CpuMitigations mitigations, Trng trng, SmcccServiceTable? modules = null, string vm = "")
 {
+    // Null when it is empty: a call that nobody answers then costs no search.
+    private readonly SmcccServiceTable? _modules = modules is { Ranges.Count: > 0 } ? modules : null;
+
     public SmcPolicyTable Policy { get; } = policy;
 
     /// <summary>Who answers a call.</summary>
@@ -14,7 +21,7 @@ public sealed class SmcccServices(SmcPolicyTable policy, CpuMitigations mitigati
     public SmcAnswer Decide(int rule, SmcccConduit conduit, SmcccFunctionId id)
     {
         SmcccFunction function = SmcccFunctionTable.Find(id.Value);
-        SmcAnswer answer = SmcPolicyDecision.Of(Policy.Base, Policy.ActionOf(rule), conduit, id, Has(function));
+        SmcAnswer answer = SmcPolicyDecision.Of(Policy.Base, Policy.ActionOf(rule), conduit, id, Has(function, id.Value));
 
         // A workaround that we answer for, whoever asks by whichever conduit, is done where it works.
         return answer == SmcAnswer.Emulate && mitigations.RunsInFirmware(function) ? SmcAnswer.Forward : answer;
@@ -25,15 +32,16 @@ public sealed class SmcccServices(SmcPolicyTable policy, CpuMitigations mitigati
     {
         SmcccFunctionId function = new(id);
         return SmcPolicyDecision.Of(
-            Policy.Base, Policy.ActionOf(Policy.Find(id)), SmcccConduit.Hvc, function, Has(SmcccFunctionTable.Find(id))) == SmcAnswer.Emulate;
+            Policy.Base, Policy.ActionOf(Policy.Find(id)), SmcccConduit.Hvc, function, Has(SmcccFunctionTable.Find(id), id)) == SmcAnswer.Emulate;
     }
 
     /// <summary>Our answer to a call that is ours to answer.</summary>
     /// <param name="id">Function id without the SVE hint.</param>
-    /// <param name="argument">x1.</param>
+    /// <param name="registers">The caller's, from x0 on.</param>
     /// <param name="vcpu">Index of the caller.</param>
-    public SmcccResult Answer(uint id, ulong argument, int vcpu)
+    public SmcccResult Answer(uint id, ReadOnlySpan<ulong> registers, int vcpu)
     {
+        ulong argument = registers[1];
         SmcccFunction function = SmcccFunctionTable.Find(id);
         return function switch
         {
@@ -47,7 +55,7 @@ public sealed class SmcccServices(SmcPolicyTable policy, CpuMitigations mitigati
             SmcccFunction.PvTimeFeatures => SmcccResult.Of(Emulates((uint)argument) ? PvTime.Features((uint)argument) : SmcccReturnCode.NotSupported),
             SmcccFunction.PvTimeStolen => SmcccResult.Of(PvTime.AddressOf(vcpu)),
             SmcccFunction.VendorFeatures or SmcccFunction.VendorUid or SmcccFunction.VendorRevision => SmcccArch.Vendor(function),
-            SmcccFunction.None => SmcccResult.Of(SmcccReturnCode.NotSupported),
+            SmcccFunction.None => AnswerByModule(id, registers, vcpu),
             _ => trng.Answer(function, argument, vcpu),
         };
     }
@@ -68,9 +76,21 @@ public sealed class SmcccServices(SmcPolicyTable policy, CpuMitigations mitigati
         };
     }
 
-    private bool Has(SmcccFunction function) => function switch
+    /// <summary>The name of a call for people; empty when nobody here answers it.</summary>
+    /// <param name="id">Function id without the SVE hint.</param>
+    public string NameOf(uint id)
     {
-        SmcccFunction.None => false,
+        SmcccFunction function = SmcccFunctionTable.Find(id);
+        return function == SmcccFunction.None ? _modules?.Find(id)?.Name ?? "" : SmcccFunctionTable.NameOf(function);
+    }
+
+    private SmcccResult AnswerByModule(uint id, ReadOnlySpan<ulong> registers, int vcpu) => _modules?.Find(id) is { } service
+        ? service.Handle(new SmcccCall(vm, vcpu, new SmcccFunctionId(id), registers))
+        : SmcccResult.Of(SmcccReturnCode.NotSupported);
+
+    private bool Has(SmcccFunction function, uint id) => function switch
+    {
+        SmcccFunction.None => _modules is not null && _modules.Find(id) is not null,
         SmcccFunction.Workaround1 or SmcccFunction.Workaround2 or SmcccFunction.Workaround3 or SmcccFunction.Workaround4 =>
             mitigations.Answer(function) != SmcccReturnCode.NotSupported,
         _ => true,

@@ -1,6 +1,7 @@
 using System;
 using Cosmos.Core.DeviceTree;
 using Hypervisor.Model.Arm;
+using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Vm;
@@ -27,7 +28,7 @@ public static class GuestDeviceTree
         writer.Property("#address-cells"u8, 2u);
         writer.StringProperty("compatible"u8, "linux,dummy-virt"u8);
         WriteChosen(ref writer, options);
-        WritePsci(ref writer, options.Conduit);
+        WritePsci(ref writer, options);
         WriteCpus(ref writer, options);
         WriteMemory(ref writer, options.MemorySize);
         WriteTimer(ref writer);
@@ -74,14 +75,15 @@ public static class GuestDeviceTree
     }
 
     /// <summary>Linux bindings, arm/psci.yaml. The function ids serve guests that know "arm,psci" only.</summary>
-    private static void WritePsci(ref FlattenedDeviceTreeWriter writer, SmcccConduit conduit)
+    private static void WritePsci(ref FlattenedDeviceTreeWriter writer, in GuestDeviceTreeOptions options)
     {
         writer.BeginNode("psci"u8);
         writer.Property("cpu_on"u8, 0xC400_0003u);
         writer.Property("cpu_off"u8, 0x8400_0002u);
         writer.Property("cpu_suspend"u8, 0xC400_0001u);
-        writer.StringProperty("method"u8, conduit == SmcccConduit.Smc ? "smc"u8 : "hvc"u8);
-        writer.StringProperty("compatible"u8, "arm,psci-1.0\0arm,psci-0.2\0arm,psci"u8);
+        writer.StringProperty("method"u8, options.Conduit == SmcccConduit.Smc ? "smc"u8 : "hvc"u8);
+        writer.StringProperty(
+            "compatible"u8, options.Psci == PsciVersion.V02 ? "arm,psci-0.2\0arm,psci"u8 : "arm,psci-1.0\0arm,psci-0.2\0arm,psci"u8);
         writer.EndNode();
     }
 
@@ -102,7 +104,7 @@ public static class GuestDeviceTree
             writer.EndNode();
         }
 
-        GuestIdleStates.Write(ref writer);
+        GuestIdleStates.Write(ref writer, options.Psci);
         writer.EndNode();
     }
 

@@ -1,4 +1,6 @@
 using System;
+using Hypervisor.Model.Devices;
+using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 
 namespace Hypervisor.Model.Vm;
@@ -14,8 +16,17 @@ public ref struct GuestDeviceTreeOptions
 
     public SmcccConduit Conduit;
 
+    /// <summary>The version that PSCI_VERSION answers.</summary>
+    public PsciVersion Psci;
+
+    /// <summary>Whether there is a PL031.</summary>
+    public bool HasClock;
+
     /// <summary>Virtio devices, from the first place on.</summary>
     public int VirtioCount;
+
+    /// <summary>Devices of modules.</summary>
+    public ReadOnlySpan<PlacedDevice> Devices;
 
     /// <summary>The command line, ASCII; empty for none.</summary>
     public string BootArguments;

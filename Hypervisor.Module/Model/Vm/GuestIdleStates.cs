@@ -31,15 +31,19 @@ internal static class GuestIdleStates
     }
 
     /// <summary>The node that describes them, a child of cpus. No state stops the timers.</summary>
-    public static void Write(ref FlattenedDeviceTreeWriter writer)
+    /// <param name="version">Of PSCI, which the format of power_state goes by.</param>
+    public static void Write(ref FlattenedDeviceTreeWriter writer, PsciVersion version)
     {
         writer.BeginNode("idle-states"u8);
         writer.StringProperty("entry-method"u8, "psci"u8);
-        WriteState(ref writer, "cpu-retention-0"u8, 0, PsciPowerState.Standby, entry: 0, StandbyExit, residency: StandbyExit);
-        WriteState(ref writer, "cpu-sleep-0"u8, 1, PsciPowerState.CpuPowerdown, PowerdownEntry, PowerdownExit, CpuResidency);
-        WriteState(ref writer, "cluster-sleep-0"u8, 2, PsciPowerState.VmPowerdown, PowerdownEntry, PowerdownExit, VmResidency);
+        WriteState(ref writer, "cpu-retention-0"u8, 0, FormatOf(PsciPowerState.Standby, version), entry: 0, StandbyExit, residency: StandbyExit);
+        WriteState(ref writer, "cpu-sleep-0"u8, 1, FormatOf(PsciPowerState.CpuPowerdown, version), PowerdownEntry, PowerdownExit, CpuResidency);
+        WriteState(ref writer, "cluster-sleep-0"u8, 2, FormatOf(PsciPowerState.VmPowerdown, version), PowerdownEntry, PowerdownExit, VmResidency);
         writer.EndNode();
     }
+
+    private static uint FormatOf(uint powerState, PsciVersion version) =>
+        version == PsciVersion.V02 ? PsciPowerState.ToOriginal(powerState) : powerState;
 
     private static void WriteState(
         ref FlattenedDeviceTreeWriter writer, ReadOnlySpan<byte> name, uint index, uint powerState, uint entry, uint exit, uint residency)

@@ -14,11 +14,17 @@ internal static class GuestPeripherals
     {
         WriteClock(ref writer);
         WriteUart(ref writer);
-        WriteRtc(ref writer);
+        if (options.HasClock)
+        {
+            WriteRtc(ref writer);
+        }
+
         for (int i = 0; i < options.VirtioCount; i++)
         {
             WriteVirtio(ref writer, (uint)i);
         }
+
+        GuestModuleDevices.Write(ref writer, options.Devices);
     }
 
     private static void WriteClock(ref FlattenedDeviceTreeWriter writer)

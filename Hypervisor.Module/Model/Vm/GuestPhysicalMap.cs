@@ -37,6 +37,9 @@ public static class GuestPhysicalMap
     public const ulong VirtioBase = 0x0A00_0000;
     public const ulong VirtioSize = 0x200;
 
+    /// <summary>What virt keeps for devices that are added: the first one of a module's; the others follow, side by side.</summary>
+    public const ulong ModuleDevicesBase = 0x0C00_0000;
+
     public const ulong RamBase = 0x4000_0000;
 
     // Interrupts as the device tree numbers them: PPIs from INTID 16, SPIs from INTID 32.
@@ -45,6 +48,9 @@ public static class GuestPhysicalMap
 
     /// <summary>The first virtio device's; the others' follow.</summary>
     public const uint VirtioSpi = 16;
+
+    /// <summary>The first module's device's; the others' follow.</summary>
+    public const uint ModuleSpi = 112;
 
     public const uint SecurePhysicalTimerPpi = 13;
     public const uint PhysicalTimerPpi = 14;
@@ -57,11 +63,14 @@ public static class GuestPhysicalMap
     /// <summary>INTID 30, what the EL1 physical timer raises.</summary>
     public const uint PhysicalTimerIntid = 16 + PhysicalTimerPpi;
 
-    public const int Pl011Intid = 32 + (int)Pl011Spi;
-    public const int Pl031Intid = 32 + (int)Pl031Spi;
+    /// <summary>The INTID of SPI 0.</summary>
+    public const int FirstSpiIntid = 32;
+
+    public const int Pl011Intid = FirstSpiIntid + (int)Pl011Spi;
+    public const int Pl031Intid = FirstSpiIntid + (int)Pl031Spi;
 
     /// <summary>The first virtio device's.</summary>
-    public const int VirtioIntid = 32 + (int)VirtioSpi;
+    public const int VirtioIntid = FirstSpiIntid + (int)VirtioSpi;
 
     /// <summary>SPIs of the distributor, as QEMU virt has them.</summary>
     public const int SpiCount = 256;

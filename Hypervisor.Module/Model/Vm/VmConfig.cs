@@ -4,8 +4,8 @@ using Hypervisor.Model.Smccc;
 namespace Hypervisor.Model.Vm;
 
 /// <summary>
-/// What one VM is made of, as vm.conf says it. Values are always legal one by one, since <see cref="VmConfigParser"/>
-/// alone sets them; whether they go together is what <see cref="VmConfigParser.TryParse"/> checks last.
+/// What one VM is made of, as vm.conf says it. Values are always legal one by one, since <see cref="VmConfigKeys"/>
+/// alone sets them; whether they go together is what <see cref="VmConfigRules"/> says.
 /// </summary>
 public sealed class VmConfig
 {
@@ -22,14 +22,17 @@ public sealed class VmConfig
     /// <summary>QEMU virt's own limit for RAM below its high devices, in bytes.</summary>
     public const ulong MaximumMemorySize = 255UL << 30;
 
+    /// <summary>The most that a vCPU may weigh, in the scheduler's shares.</summary>
+    public const int MaximumWeight = 8;
+
     /// <summary>The most VMs that one vm.conf makes.</summary>
     public const int MaximumCount = 8;
 
     /// <summary>The most physical CPUs that the kernel runs, so that <see cref="Pinning"/> may name.</summary>
     public const int MaximumProcessorCount = 64;
 
-    /// <summary>Prefix of the VM's lines on the console; of several VMs see <see cref="NameOf"/>.</summary>
-    public string Name { get; internal set; } = "vm0";
+    /// <summary>Prefix of the VM's lines on the console; of several alike see <see cref="NameOf"/>.</summary>
+    public string Name { get; init; } = "vm0";
 
     /// <summary>VMs to make, all alike: 1 to <see cref="MaximumCount"/>.</summary>
     public int Count { get; internal set; } = 1;
@@ -37,8 +40,16 @@ public sealed class VmConfig
     /// <summary>Physical CPU of each vCPU, from the first again when there are fewer; empty: every vCPU may run on all.</summary>
     public int[] Pinning { get; internal set; } = [];
 
+    /// <summary>
+    /// How much CPU time a vCPU gets beside others that compute: twice the weight, twice the time. 1 to <see cref="MaximumWeight"/>.
+    /// </summary>
+    public int Weight { get; internal set; } = 1;
+
     /// <summary>Which embedded guest runs when neither a kernel nor a ROM is given.</summary>
     public EmbeddedGuest Guest { get; internal set; }
+
+    /// <summary>Whether <see cref="Guest"/> was said, not assumed.</summary>
+    public bool NamesGuest { get; internal set; }
 
     /// <summary>1 to <see cref="MaximumVcpuCount"/>.</summary>
     public int VcpuCount { get; internal set; } = 4;
@@ -48,6 +59,9 @@ public sealed class VmConfig
 
     public SmcccConduit Conduit { get; internal set; }
 
+    /// <summary>The version of PSCI that the guest finds.</summary>
+    public PsciVersion Psci { get; internal set; } = PsciVersion.V13;
+
     /// <summary>Whether PSCI calls outside the specification that are otherwise tolerated answer NOT_SUPPORTED.</summary>
     public bool Strict { get; internal set; }
 
@@ -56,6 +70,9 @@ public sealed class VmConfig
 
     /// <summary>What follows when the guest resets the VM.</summary>
     public PsciAftermath OnReset { get; internal set; } = PsciAftermath.Restart;
+
+    /// <summary>What follows when the VM crashes.</summary>
+    public PsciAftermath OnCrash { get; internal set; } = PsciAftermath.Stop;
 
     /// <summary>What the guest may ask of the firmware below.</summary>
     public SmcPolicy Policy { get; internal set; }
@@ -74,6 +91,9 @@ public sealed class VmConfig
 
     /// <summary>File in the archive that is the VM's disk; empty when it has none.</summary>
     public string Disk { get; internal set; } = "";
+
+    /// <summary>Devices by name, besides the GIC, the UART and the disk (<see cref="VmDeviceNames"/>).</summary>
+    public string[] Devices { get; internal set; } = [.. VmDeviceNames.BuiltIn];
 
     /// <summary>Guest address at which the kernel is put as it is, without a look at its format; null to go by its format.</summary>
     public ulong? LoadAddress { get; internal set; }
@@ -96,6 +116,8 @@ public sealed class VmConfig
 
         return Count == 1 ? Name : $"{Name.Substring(0, length)}{index}";
     }
+
+    public bool Has(string device) => VmDeviceNames.Contains(Devices, device);
 
     public bool UsesEmbeddedGuest => Kernel.Length == 0 && Rom.Length == 0;
 

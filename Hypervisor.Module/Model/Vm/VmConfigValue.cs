@@ -1,7 +1,7 @@
 namespace Hypervisor.Model.Vm;
 
-/// <summary>Reads the value forms of vm.conf. No culture, no signs, no white space inside.</summary>
-internal static class VmConfigValue
+/// <summary>The value forms of vm.conf. No culture, no signs, no white space inside.</summary>
+public static class VmConfigValue
 {
     internal static bool TryReadDecimal(string text, out ulong number)
     {
@@ -79,8 +79,14 @@ internal static class VmConfigValue
         return read && bytes >> shift == number;
     }
 
-    /// <summary>A VM's name: 1 to 16 letters, digits, '-' or '_'.</summary>
-    internal static bool IsName(string text)
+    /// <summary>What <see cref="IsName"/> asks for.</summary>
+    public const string NameForm = "1 to 16 letters, digits, '-' or '_'";
+
+    /// <summary>Whether a VM may be called so.</summary>
+    public static bool IsName(string text) => text.Length <= 16 && IsWord(text);
+
+    /// <summary>Whether there is something, and nothing but letters, digits, '-' and '_'.</summary>
+    internal static bool IsWord(string text)
     {
         foreach (char c in text)
         {
@@ -90,6 +96,18 @@ internal static class VmConfigValue
             }
         }
 
-        return text.Length is >= 1 and <= 16;
+        return text.Length > 0;
+    }
+
+    /// <summary>As in "a, b and c".</summary>
+    internal static string Enumerate(string[] words)
+    {
+        string text = "";
+        for (int i = 0; i < words.Length; i++)
+        {
+            text += i == 0 ? words[i] : i == words.Length - 1 ? $" and {words[i]}" : $", {words[i]}";
+        }
+
+        return text;
     }
 }

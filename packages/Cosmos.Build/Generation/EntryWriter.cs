@@ -8,7 +8,7 @@ namespace Cosmos.Build.Generation;
 
 /// <summary>
 /// Writes Cosmos.Entry.dll: CosmosMain, which Boot calls, starts the runtime, adds every kernel module that the closure
-/// declares, and runs the kernel class.
+/// declares, each after those that it depends on, and runs the kernel class.
 /// </summary>
 public sealed class EntryWriter(KernelClosure aClosure, ICollection<Diagnostic> aDiagnostics)
 {
@@ -16,7 +16,6 @@ public sealed class EntryWriter(KernelClosure aClosure, ICollection<Diagnostic> 
     public const string Symbol = "CosmosMain";
     private const string KernelBase = "Cosmos.System.Kernel";
     private const string EntryType = "Cosmos.System.KernelEntry";
-    private const string ModuleAttribute = "Cosmos.System.KernelModule";
 
     /// <summary>Writes the file, or reports why it cannot be.</summary>
     public void Write(string aFile)
@@ -29,7 +28,7 @@ public sealed class EntryWriter(KernelClosure aClosure, ICollection<Diagnostic> 
         }
 
         MethodDefinition? kernel = FindKernel();
-        List<MethodDefinition> modules = FindModules().ToList();
+        IReadOnlyList<KernelModuleClass> modules = ModuleOrder.Find(aClosure, aDiagnostics);
         if (kernel is not null)
         {
             Generate(entry, kernel, modules, aFile);
@@ -64,20 +63,6 @@ public sealed class EntryWriter(KernelClosure aClosure, ICollection<Diagnostic> 
         return false;
     }
 
-    /// <summary>The classes of <c>[assembly: KernelModule(typeof(M))]</c>, in the closure's order.</summary>
-    private IEnumerable<MethodDefinition> FindModules()
-    {
-        foreach (CustomAttribute attribute in aClosure.Assemblies.SelectMany(assembly => assembly.Definition.CustomAttributes))
-        {
-            if (attribute.AttributeType.FullName is ModuleAttribute or ModuleAttribute + "Attribute"
-                && AttributeReader.Argument<TypeReference>(attribute)?.Resolve() is { } module
-                && Constructor(module) is { } constructor)
-            {
-                yield return constructor;
-            }
-        }
-    }
-
     private MethodDefinition? Constructor(TypeDefinition aType)
     {
         MethodDefinition? constructor = aType.Methods.FirstOrDefault(method => method.IsConstructor && !method.IsStatic && method.Parameters.Count == 0);
@@ -89,7 +74,7 @@ public sealed class EntryWriter(KernelClosure aClosure, ICollection<Diagnostic> 
         return constructor;
     }
 
-    private void Generate(TypeDefinition aEntry, MethodDefinition aKernel, List<MethodDefinition> aModules, string aFile)
+    private void Generate(TypeDefinition aEntry, MethodDefinition aKernel, IReadOnlyList<KernelModuleClass> aModules, string aFile)
     {
         using AssemblyDefinition assembly = AssemblyDefinition.CreateAssembly(
             new AssemblyNameDefinition(AssemblyName, new System.Version(1, 0, 0, 0)),
@@ -110,10 +95,19 @@ public sealed class EntryWriter(KernelClosure aClosure, ICollection<Diagnostic> 
         ILProcessor il = main.Body.GetILProcessor();
         il.Emit(OpCodes.Ldarg_0);
         Call(il, aEntry, "Initialize");
-        foreach (MethodDefinition constructor in aModules)
+        foreach (KernelModuleClass started in aModules)
         {
-            il.Emit(OpCodes.Newobj, module.ImportReference(constructor));
-            Call(il, aEntry, "Add");
+            if (Constructor(started.Class) is { } constructor)
+            {
+                il.Emit(OpCodes.Newobj, module.ImportReference(constructor));
+                Call(il, aEntry, "Add");
+            }
+
+            foreach (int earlier in started.Dependencies)
+            {
+                il.Emit(OpCodes.Ldc_I4, earlier);
+                Call(il, aEntry, "AddDependency");
+            }
         }
 
         il.Emit(OpCodes.Newobj, module.ImportReference(aKernel));

@@ -24,6 +24,9 @@ public sealed class WeaveKernel : Task
     [Required]
     public string PlugsFile { get; set; } = "";
 
+    /// <summary>Gets the names of the devices that modules offer, one a line; a guest has no such file.</summary>
+    public string DevicesFile { get; set; } = "";
+
     /// <summary>Kernel or Guest.</summary>
     public string EntryKind { get; set; } = "Kernel";
 
@@ -57,6 +60,11 @@ public sealed class WeaveKernel : Task
             foreach (Diagnostic diagnostic in weaver.Run())
             {
                 Log.LogError(null, diagnostic.Code, null, RealPath(diagnostic.File), diagnostic.Line, 0, 0, 0, "{0}", diagnostic.Message);
+            }
+
+            if (DevicesFile.Length > 0)
+            {
+                File.WriteAllLines(DevicesFile, DeviceNames.Find(closure));
             }
 
             InputAssembly = weaver.InputAssembly;

@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using Cosmos.Cli.Build;
+using Cosmos.Cli.Manifest;
 using Cosmos.Cli.Run;
 using Cosmos.Cli.TrustedFirmware;
 
@@ -32,7 +33,9 @@ public static class RunCommand
         repository = repository with { Debug = options.Machine.Debug };
 
         // What is wrong with the options is said before the build takes its time.
-        VmArchive? archive = VmArchive.Create(options.Vm);
+        VmArchive? archive = options.Manifest is { } manifest
+            ? VmManifest.Read(repository, manifest, QemuArguments.MachineMemory)
+            : VmArchive.Create(options.Vm);
         if (options.Build)
         {
             KernelBuild.Run(repository);

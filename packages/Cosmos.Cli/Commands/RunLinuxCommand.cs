@@ -23,6 +23,11 @@ public static class RunLinuxCommand
 
     private static int Run(Repository repository, RunOptions options, string release)
     {
+        if (options.Manifest is { } manifest)
+        {
+            throw CliException.Usage($"--manifest {manifest}: run linux has a VM of its own; leave --manifest out");
+        }
+
         VmOptions prepared = LinuxGuest.Prepare(options.Vm);
         return RunCommand.Run(repository, options with { Vm = LinuxGuest.WithFiles(prepared, repository, release) });
     }

@@ -12,6 +12,7 @@ public sealed class RunOptionSet
     private const int MaximumSeconds = 7 * 24 * 3600;
 
     private readonly Option<string?> _guest = Text("--guest", "NAME|PATH", "Guest: tour (default), bench, u-boot, or the path of an arm64 Image (gzip'ed or not), an ELF or a flat binary.");
+    private readonly Option<string?> _manifest = Text("--manifest", "PATH", "The file that lists the VMs, as iso/vms.json does, instead of options.");
     private readonly Option<string?> _load = Text("--load", "ADDR", "Guest address of a raw binary given by --guest PATH; the device tree then lies at the start of RAM.");
     private readonly Option<string?> _rom = Text("--rom", "PATH", "Firmware to map at guest address 0.");
     private readonly Option<string?> _initrd = Text("--initrd", "PATH", "Initial RAM disk for the guest.");
@@ -41,7 +42,7 @@ public sealed class RunOptionSet
     {
         Option[] all =
         [
-            _guest, _load, _rom, _initrd, _disk, _append, _count, _vcpus, _pin, _memory, _conduit, _onPowerOff, _onReset, _policy, _rule, _trace,
+            _manifest, _guest, _load, _rom, _initrd, _disk, _append, _count, _vcpus, _pin, _memory, _conduit, _onPowerOff, _onReset, _policy, _rule, _trace,
             _cpus, _cpu, _el3, _timeout, _icount, _debug, _debugPort, _noBuild,
         ];
         foreach (Option option in all)
@@ -65,7 +66,14 @@ public sealed class RunOptionSet
             Number(parsed, _cpus, MachineOptions.MaximumCpus) ?? 1, cpu, parsed.GetValue(_icount), parsed.GetValue(_debug), ReadEl3(parsed.GetValue(_el3)),
             Number(parsed, _debugPort, ushort.MaxValue) ?? MachineOptions.DefaultDebugPort);
         int? seconds = Number(parsed, _timeout, MaximumSeconds);
-        return new RunOptions(machine, ReadVm(parsed), seconds is { } value ? TimeSpan.FromSeconds(value) : null, !parsed.GetValue(_noBuild));
+        VmOptions vm = ReadVm(parsed);
+        string? manifest = parsed.GetValue(_manifest);
+        if (manifest is not null && vm != new VmOptions())
+        {
+            throw CliException.Usage($"--manifest {manifest}: the file describes the VMs; leave out the options that describe one");
+        }
+
+        return new RunOptions(machine, vm, manifest, seconds is { } value ? TimeSpan.FromSeconds(value) : null, !parsed.GetValue(_noBuild));
     }
 
     private static El3Firmware ReadEl3(string? value) => value switch

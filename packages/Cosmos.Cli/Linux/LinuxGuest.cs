@@ -8,7 +8,7 @@ namespace Cosmos.Cli.Linux;
 public static class LinuxGuest
 {
     /// <summary>The PL011 from the first line on: earlycon finds it in the device tree before its driver does.</summary>
-    private const string CommandLine = "console=ttyAMA0 earlycon";
+    public const string CommandLine = "console=ttyAMA0 earlycon";
 
     /// <summary>Refuses what has no place beside Linux, and what no VM can have, before anything is fetched.</summary>
     /// <returns>The options with Linux's command line.</returns>
@@ -30,8 +30,19 @@ public static class LinuxGuest
     /// <exception cref="CliException">They could not be fetched.</exception>
     public static VmOptions WithFiles(VmOptions options, Repository repository, string release)
     {
+        (string kernel, string initrd) = Fetch(repository, release, options.Initrd);
+        return options with { Guest = kernel, Initrd = initrd };
+    }
+
+    /// <summary>The paths of kernel and initramfs, which are fetched when they are not there.</summary>
+    /// <param name="repository">The checkout that the files are kept in.</param>
+    /// <param name="release">Debian's name of the release.</param>
+    /// <param name="initrd">What to take in place of the initramfs, or null.</param>
+    /// <exception cref="CliException">They could not be fetched.</exception>
+    public static (string Kernel, string Initrd) Fetch(Repository repository, string release, string? initrd)
+    {
         string packages = LinuxPackages.Fetch(repository, release);
-        return options with { Guest = Path.Combine(packages, "vmlinuz"), Initrd = options.Initrd ?? WriteInitramfs(packages) };
+        return (Path.Combine(packages, "vmlinuz"), initrd ?? WriteInitramfs(packages));
     }
 
     /// <summary>Made anew each time, as init.sh may have changed; put in place at once, as another run may be reading it.</summary>

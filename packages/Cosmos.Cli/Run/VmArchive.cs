@@ -1,15 +1,24 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Hypervisor.Model.Vm;
 
 namespace Cosmos.Cli.Run;
 
 /// <summary>What the kernel gets as its initrd: vm.conf and the files it names, in a cpio archive.</summary>
-/// <param name="config">The VM, checked.</param>
-/// <param name="files">The files by the names that <paramref name="config"/> has for them.</param>
-public sealed class VmArchive(VmConfig config, VmFiles files)
+/// <param name="vms">The VMs, checked.</param>
+/// <param name="files">The files by the names that <paramref name="vms"/> have for them.</param>
+public sealed class VmArchive(IReadOnlyList<VmConfig> vms, IReadOnlyList<(string Name, byte[] Content)> files)
 {
+    /// <summary>The file that describes the VMs.</summary>
+    public const string ConfigName = "vm.conf";
+
+    /// <summary>Name and content of each file, vm.conf first. The names are plain: no folders, no spaces, unlike without regard to capitals.</summary>
+    public IReadOnlyList<(string Name, byte[] Content)> Contents { get; } =
+        [(ConfigName, Encoding.ASCII.GetBytes(VmConfigWriter.Format(vms))), .. files];
+
     /// <summary>Checks the options with the kernel's own parser and load planner, so that a mistake is told before anything boots.</summary>
     /// <returns>Null when no option was given: the kernel then takes its defaults.</returns>
     /// <exception cref="CliException">An option is wrong, a file is missing, or the image cannot be loaded.</exception>
@@ -21,31 +30,31 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
         }
 
         var files = VmFiles.Read(options);
-        var lines = new StringBuilder();
-        Set(lines, "guest", options.Guest is { } guest && VmFiles.IsEmbedded(guest) ? guest : null);
-        Set(lines, "count", options.Count);
-        Set(lines, "vcpus", options.Vcpus);
-        Set(lines, "pin", options.Pin);
-        Set(lines, "memory", options.Memory);
-        Set(lines, "conduit", options.Conduit);
-        Set(lines, "on-poweroff", options.OnPowerOff);
-        Set(lines, "on-reset", options.OnReset);
-        Set(lines, "load", options.Load);
-        Set(lines, "append", options.Append);
-        Set(lines, "policy", options.Policy);
-        var ruled = new VmConfig(); // one for all rules, as each is checked against those before it
+        var config = new VmConfig();
+        Set(config, "guest", options.Guest is { } guest && VmFiles.IsEmbedded(guest) ? guest : null);
+        Set(config, "count", options.Count);
+        Set(config, "vcpus", options.Vcpus);
+        Set(config, "pin", options.Pin);
+        Set(config, "memory", options.Memory);
+        Set(config, "conduit", options.Conduit);
+        Set(config, "on-poweroff", options.OnPowerOff);
+        Set(config, "on-reset", options.OnReset);
+        Set(config, "load", options.Load);
+        Set(config, "append", options.Append);
+        Set(config, "policy", options.Policy);
         foreach (string rule in options.Rules?.Split('\n') ?? [])
         {
-            Set(lines, "rule", rule, ruled);
+            Set(config, VmConfigKeys.Rule, rule);
         }
 
-        Set(lines, "trace", options.Trace);
+        Set(config, "trace", options.Trace);
         foreach ((string key, _) in files.Contents)
         {
-            lines.Append($"{key}={key}\n");
+            Set(config, key, key);
         }
 
-        if (!VmConfigParser.TryParse(Encoding.UTF8.GetBytes(lines.ToString()), out VmConfig config, out string error))
+        string error = VmConfigRules.Check(config, out _);
+        if (error.Length > 0)
         {
             throw CliException.Usage($"{error} (kernel is what --guest PATH gives, rom what --rom or --guest u-boot gives)");
         }
@@ -57,7 +66,7 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
         }
 
         files.CheckPlacement(config);
-        return new VmArchive(config, files);
+        return new VmArchive([config], files.Contents);
     }
 
     /// <summary>Writes the archive.</summary>
@@ -66,8 +75,7 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
     public string Write(string folder)
     {
         var writer = new CpioWriter();
-        writer.Add("vm.conf", Encoding.UTF8.GetBytes(VmConfigWriter.Format(config)));
-        foreach ((string name, byte[] content) in files.Contents)
+        foreach ((string name, byte[] content) in Contents)
         {
             writer.Add(name, content);
         }
@@ -78,8 +86,8 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
         return path;
     }
 
-    /// <summary>Adds a line of vm.conf for an option of the same name; a wrong value is told in the option's words.</summary>
-    private static void Set(StringBuilder lines, string key, string? value, VmConfig? config = null)
+    /// <summary>Sets a key from an option of the same name; a wrong value is told in the option's words.</summary>
+    private static void Set(VmConfig config, string key, string? value)
     {
         if (value is null)
         {
@@ -91,11 +99,10 @@ public sealed class VmArchive(VmConfig config, VmFiles files)
             throw CliException.Usage($"--{key}: only printable ASCII in one line is allowed");
         }
 
-        if (!VmConfigParser.TrySet(config ?? new VmConfig(), key, value, out string error))
+        string allowed = VmConfigKeys.Set(config, key, value);
+        if (allowed.Length > 0)
         {
-            throw CliException.Usage($"--{key} {value}: {error[(error.IndexOf(": ", key.Length + value.Length, StringComparison.Ordinal) + 2)..]}");
+            throw CliException.Usage($"--{key} {value}: {allowed}");
         }
-
-        lines.Append($"{key}={value}\n");
     }
 }

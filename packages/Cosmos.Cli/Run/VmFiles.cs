@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using Hypervisor.Model.Vm;
@@ -9,7 +8,9 @@ namespace Cosmos.Cli.Run;
 public sealed class VmFiles
 {
     private const string UBoot = "u-boot";
-    private const string UBootImage = "/usr/lib/u-boot/qemu_arm64/u-boot.bin";
+
+    /// <summary>Where Debian's u-boot-qemu puts it.</summary>
+    public const string UBootImage = "/usr/lib/u-boot/qemu_arm64/u-boot.bin";
 
     private readonly List<(string Key, byte[] Content)> _contents = [];
     private string _kernelSource = "";
@@ -69,23 +70,10 @@ public sealed class VmFiles
     /// <exception cref="CliException">The image is damaged, unsuitable, or does not fit.</exception>
     public void CheckPlacement(VmConfig config)
     {
-        if (config.UsesEmbeddedGuest)
+        string error = GuestPlacement.Check(config, Find("kernel"), Find("rom"), Find("initrd").Length, out _);
+        if (error.Length > 0)
         {
-            return;
-        }
-
-        var request = new GuestLoadRequest
-        {
-            Kernel = Find("kernel"),
-            Rom = Find("rom"),
-            IsRom = config.Rom.Length > 0,
-            LoadAddress = config.LoadAddress,
-            InitrdLength = Find("initrd").Length,
-            MemorySize = config.MemorySize,
-        };
-        if (!GuestLoadPlanner.TryPlan(request, out _, out GuestLoadError error))
-        {
-            throw CliException.Usage($"{(request.IsRom ? _romSource : _kernelSource)}: {error.Message}");
+            throw CliException.Usage($"{(config.Rom.Length > 0 ? _romSource : _kernelSource)}: {error}");
         }
     }
 
@@ -98,28 +86,12 @@ public sealed class VmFiles
             return;
         }
 
-        if (Directory.Exists(path))
+        string wrong = HostFile.Read(path, out byte[] content);
+        if (wrong.Length > 0)
         {
-            throw CliException.Usage($"{option} {path}: is a directory; give the path of a file");
+            throw CliException.Usage($"{option} {path}: {wrong}{(File.Exists(path) || Directory.Exists(path) ? "" : hint)}");
         }
 
-        if (!File.Exists(path))
-        {
-            throw CliException.Usage($"{option} {path}: the file does not exist{hint}");
-        }
-
-        try
-        {
-            if ((ulong)new FileInfo(path).Length >= QemuArguments.MachineMemory)
-            {
-                throw CliException.Usage($"{option} {path}: the file is larger than the machine's memory");
-            }
-
-            _contents.Add((key, File.ReadAllBytes(path)));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw CliException.Usage($"{option} {path}: cannot be read: {failure.Message}");
-        }
+        _contents.Add((key, content));
     }
 }

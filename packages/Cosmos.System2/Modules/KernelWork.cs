@@ -20,6 +20,9 @@ public static class KernelWork
     /// <summary>What came with <see cref="Status"/>.</summary>
     public static string Reason => s_reason!;
 
+    /// <summary>How many pieces are in hand.</summary>
+    internal static int Pending => s_pending;
+
     internal static void Initialize()
     {
         s_done = new Event();

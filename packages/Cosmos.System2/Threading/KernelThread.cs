@@ -43,6 +43,9 @@ public sealed class KernelThread
     /// <summary>The number of the one CPU that it may run on, or <see cref="AnyProcessor"/>. Set before it starts.</summary>
     public int PinnedTo { get; init; } = AnyProcessor;
 
+    /// <summary>How much CPU time it gets beside equals that compute as well: twice the weight, twice the time. 1 and up. Set before it starts.</summary>
+    public int Weight { get; init; } = 1;
+
     /// <summary>
     /// Called on the CPU that the thread is about to leave, before it can run on another: the place to save what it keeps in
     /// that CPU's registers. Interrupts are masked and the scheduler is locked; it may not wait.
@@ -113,10 +116,15 @@ public sealed class KernelThread
     {
         _stackTop = KernelStacks.Take();
         SavedStackPointer = ThreadContext.PrepareStack(_stackTop);
+        KernelThreads.Add(this);
         return _stackTop;
     }
 
-    internal void ReleaseStack() => KernelStacks.Give(_stackTop);
+    internal void ReleaseStack()
+    {
+        KernelThreads.Remove(this);
+        KernelStacks.Give(_stackTop);
+    }
 
     internal void RunEntry() => _entry!();
 }

@@ -29,12 +29,13 @@ public sealed class ProcessorScheduler
 
     /// <param name="running">The thread that the CPU is in.</param>
     /// <param name="idle">Runs when nothing else is ready; never waits. It shows as ready all its life.</param>
-    /// <param name="slice">Ticks that a thread may run while others of its priority are ready.</param>
+    /// <param name="slice">Ticks that a thread of weight 1 may run while others of its priority are ready; one of weight 2 twice as long.</param>
     /// <param name="now">The time, in ticks.</param>
     public ProcessorScheduler(KernelThread running, KernelThread idle, ulong slice, ulong now)
     {
         Current = running;
         running.Processor = this;
+        Load = running == idle ? 0 : running.Weight;
         _idle = idle;
         _slice = slice;
         _sliceEnd = now + slice;
@@ -54,17 +55,17 @@ public sealed class ProcessorScheduler
 
     public bool IsIdle => Current == _idle;
 
-    /// <summary>How many threads want this CPU: the one that has it, and those that are ready.</summary>
-    public int Load => _ready.Count + (IsIdle && !_resumes ? 0 : 1);
+    /// <summary>The weights of the threads that want this CPU: of the one that has it, and of those that are ready.</summary>
+    public int Load { get; private set; }
 
     /// <summary>Whether the CPU, which idles, has something to do.</summary>
-    public bool HasNext => _resumes || _ready.Count != 0;
+    public bool HasNext => _resumes || !_ready.IsEmpty;
 
     /// <summary>When <see cref="ShouldPreempt"/> or a sleeper next changes its mind without anybody's doing, in ticks.</summary>
     public ulong NextDeadline
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _ready.Count == 0 ? _sleeping.NextWakeTime : NextTurn();
+        get => _ready.IsEmpty ? _sleeping.NextWakeTime : NextTurn();
     }
 
     /// <summary>What the CPU's timer is set to, kept by whoever sets it.</summary>
@@ -90,13 +91,14 @@ public sealed class ProcessorScheduler
     {
         thread.SleepsIn?.Remove(thread);
         thread.WaitsForPermit = false;
-        bool isNew = thread.State == ThreadState.Created;
+        Load += thread.Weight;
+        ThreadState before = thread.State;
         thread.MoveTo(ThreadState.Ready);
         if (thread == Lingering)
         {
             _resumes = true;
         }
-        else if (isNew)
+        else if (before == ThreadState.Created)
         {
             StartRound(thread);
         }
@@ -120,7 +122,7 @@ public sealed class ProcessorScheduler
     }
 
     /// <summary>Whether <see cref="Yield"/> would give the CPU to another thread.</summary>
-    public bool CanYield => _ready.Count != 0 && _ready.HighestPriority >= CurrentPriority;
+    public bool CanYield => !_ready.IsEmpty && _ready.HighestPriority >= CurrentPriority;
 
     /// <summary>Puts the current thread behind its equals, here or on another CPU, and picks the next.</summary>
     /// <param name="now">The time, in ticks.</param>
@@ -129,8 +131,18 @@ public sealed class ProcessorScheduler
     {
         if (!IsIdle)
         {
-            Current.MoveTo(ThreadState.Ready);
-            (to ?? this).StartRound(Current);
+            KernelThread leaving = Current;
+            leaving.MoveTo(ThreadState.Ready);
+            if (to is not null && to != this)
+            {
+                Load -= leaving.Weight;
+                to.Load += leaving.Weight;
+                to.StartRound(leaving);
+            }
+            else
+            {
+                StartRound(leaving);
+            }
         }
 
         return PickNext(now);
@@ -143,11 +155,13 @@ public sealed class ProcessorScheduler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public KernelThread Leave(ThreadState to, ulong wakeTime, ulong now)
     {
-        Current.SliceLeft = now < _sliceEnd ? _sliceEnd - now : _slice - ((now - _sliceEnd) % _slice);
-        Current.MoveTo(to);
+        KernelThread leaving = Current;
+        leaving.SliceLeft = now < _sliceEnd ? _sliceEnd - now : SliceOf(leaving) - ((now - _sliceEnd) % SliceOf(leaving));
+        leaving.MoveTo(to);
+        Load -= leaving.Weight;
         if (wakeTime != GenericTimer.Never)
         {
-            _sleeping.Insert(Current, wakeTime);
+            _sleeping.Insert(leaving, wakeTime);
         }
 
         return PickNext(now);
@@ -165,7 +179,7 @@ public sealed class ProcessorScheduler
         if (_resumes)
         {
             _resumes = false;
-            if ((int)lingering.Priority >= _ready.HighestPriority)
+            if (_ready.IsEmpty || (int)lingering.Priority >= _ready.HighestPriority)
             {
                 return Run(lingering, now);
             }
@@ -191,24 +205,32 @@ public sealed class ProcessorScheduler
     }
 
     /// <summary>Whether the CPU has nothing to do once its current thread leaves.</summary>
-    internal bool RunsDry => _ready.Count == 0;
+    internal bool RunsDry => _ready.IsEmpty;
 
     internal void CountIn(MovableThreads movable) => _ready.CountIn(movable);
 
     /// <summary>Whether a thread waits here that another CPU may take over.</summary>
     internal bool HasMovable => _ready.MovableCount != 0;
 
-    /// <summary>Takes a thread for another CPU; only while there is one.</summary>
-    internal KernelThread TakeMovable() => _ready.DequeueMovable();
+    /// <summary>Takes a thread over from another CPU; only while there is one.</summary>
+    internal void TakeMovable(ProcessorScheduler from)
+    {
+        KernelThread thread = from._ready.DequeueMovable();
+        from.Load -= thread.Weight;
+        Load += thread.Weight;
+        Enqueue(thread);
+    }
 
     /// <summary>A thread goes behind its equals, with a whole slice for its next turn.</summary>
     private void StartRound(KernelThread thread)
     {
-        thread.SliceLeft = _slice;
+        thread.SliceLeft = SliceOf(thread);
         Enqueue(thread);
     }
 
-    internal void Enqueue(KernelThread thread)
+    private ulong SliceOf(KernelThread thread) => _slice * (uint)thread.Weight;
+
+    private void Enqueue(KernelThread thread)
     {
         thread.Processor = this;
         _ready.Enqueue(thread);

@@ -40,11 +40,19 @@ public sealed class ProcessorSet
     }
 
     /// <summary>
-    /// Where the current thread of a CPU goes on when its slice is over: elsewhere if fewer wait there. With three threads on two
-    /// CPUs they so change places each slice, and all get two thirds of a CPU.
+    /// Where the current thread of a CPU goes on when its slice is over: elsewhere if there is not more to do there with it than here.
+    /// With three threads on two CPUs they so change places each slice, and all get two thirds of a CPU.
     /// </summary>
-    public ProcessorScheduler AfterSlice(ProcessorScheduler processor) =>
-        processor.Current.PinnedTo != KernelThread.AnyProcessor ? processor : LeastLoaded(processor);
+    public ProcessorScheduler AfterSlice(ProcessorScheduler processor)
+    {
+        if (Count == 1 || processor.Current.PinnedTo != KernelThread.AnyProcessor)
+        {
+            return processor;
+        }
+
+        ProcessorScheduler other = LeastLoaded(processor);
+        return other.Load + processor.Current.Weight <= processor.Load ? other : processor;
+    }
 
     /// <summary>Before the current thread leaves a CPU: if nothing else is ready there, takes a thread over from the busiest other.</summary>
     public void Refill(ProcessorScheduler processor)
@@ -66,7 +74,7 @@ public sealed class ProcessorSet
 
         if (donor is not null)
         {
-            processor.Enqueue(donor.TakeMovable());
+            processor.TakeMovable(donor);
         }
     }
 
@@ -74,11 +82,18 @@ public sealed class ProcessorSet
     private ProcessorScheduler LeastLoaded(ProcessorScheduler preferred)
     {
         ProcessorScheduler best = preferred;
+        int least = best.Load;
+        int count = Count;
         int index = preferred.Index;
-        for (int i = 1; i < Count; i++)
+        for (int i = 1; i < count; i++)
         {
-            index = index + 1 == Count ? 0 : index + 1;
-            best = _processors[index].Load < best.Load ? _processors[index] : best;
+            index = index + 1 == count ? 0 : index + 1;
+            ProcessorScheduler other = _processors[index];
+            if (other.Load < least)
+            {
+                best = other;
+                least = other.Load;
+            }
         }
 
         return best;

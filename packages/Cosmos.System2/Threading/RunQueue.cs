@@ -19,7 +19,7 @@ public sealed class RunQueue
     // Of all CPUs' queues together.
     private MovableThreads _movable = new();
 
-    public int Count { get; private set; }
+    public bool IsEmpty => _filled == 0;
 
     /// <summary>How many of them are not pinned to this CPU.</summary>
     public int MovableCount { get; private set; }
@@ -71,7 +71,6 @@ public sealed class RunQueue
     {
         _queues[queue].Enqueue(thread);
         _filled |= 1u << queue;
-        Count++;
         CountMovable(thread, 1);
     }
 
@@ -82,7 +81,6 @@ public sealed class RunQueue
             _filled &= ~(1u << queue);
         }
 
-        Count--;
         CountMovable(thread, -1);
     }
 

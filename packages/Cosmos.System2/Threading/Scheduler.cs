@@ -36,7 +36,7 @@ public static class Scheduler
         KernelThread idle = new("idle", IdleLoop.Run, ThreadPriority.Low);
         idle.PrepareStack();
         s_processors = new ProcessorSet();
-        s_processors.Add(new ProcessorScheduler(new KernelThread("kernel"), idle, Slice, GenericTimer.NowTicks));
+        s_processors.Add(new ProcessorScheduler(KernelThreads.Add(new KernelThread("kernel")), idle, Slice, GenericTimer.NowTicks));
         ProcessorAlarm.Install();
         Interrupts.SetExitHook(PreemptIfNeeded);
     }

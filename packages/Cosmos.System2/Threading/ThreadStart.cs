@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.InteropServices;
 using Cosmos.Core;
 
@@ -12,7 +13,20 @@ public static class ThreadStart
     {
         Scheduler.BeginThread();
         CPU.EnableInterrupts();
-        Scheduler.Current.RunEntry();
+        RunEntry(Scheduler.Current);
         Scheduler.Exit();
+    }
+
+    /// <summary>What nobody catches ends its thread, and the rest of the kernel goes on.</summary>
+    private static void RunEntry(KernelThread thread)
+    {
+        try
+        {
+            thread.RunEntry();
+        }
+        catch (Exception exception) when (Failure.IsSurvivable(exception))
+        {
+            Failure.Report($"thread {thread.Name} has ended", exception);
+        }
     }
 }

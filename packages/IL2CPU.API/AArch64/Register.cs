@@ -17,6 +17,10 @@ public readonly record struct Register(RegisterKind Kind, byte Number)
     /// <param name="aNumber">0..31.</param>
     public static Register Q(int aNumber) => Numbered(RegisterKind.Q, aNumber, 31);
 
+    /// <summary>The low half of a SIMD register, <c>d&lt;number&gt;</c>, for loops over registers.</summary>
+    /// <param name="aNumber">0..31.</param>
+    public static Register D(int aNumber) => Numbered(RegisterKind.D, aNumber, 31);
+
     /// <summary>Whether it is a SIMD and floating-point register.</summary>
     public bool IsVector => Kind is RegisterKind.Q or RegisterKind.D;
 

@@ -27,10 +27,11 @@ public sealed class ModelFolderTests
         ["Devices"] = ["Entropy"],
         ["Gic"] = ["Arm", "Devices"],
         ["SysRegs"] = ["Arm"],
-        ["Vm"] = ["Arm", "Smccc", "Psci"],
+        ["Vm"] = ["Arm", "Smccc", "Devices", "Psci"],
         ["Psci"] = ["Arm", "Smccc"],
         ["Exits"] = ["Arm", "Smccc", "Psci"],
         ["Threads"] = ["Psci", "Exits"],
+        ["Extensions"] = ["Devices", "Smccc", "Exits"],
     };
 
     private static readonly Lazy<Dictionary<string, SortedSet<string>>> s_used = new(FindUses);

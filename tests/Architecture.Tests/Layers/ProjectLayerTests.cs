@@ -25,6 +25,8 @@ public sealed class ProjectLayerTests
 
     // The images at the top: each names its parts, and nothing may name it.
     private static readonly string[] s_images = ["Kernel", "Guest.Tour", "Guest.Bench"];
+    // Outside the layers, as a module of anybody's is.
+    private static readonly string[] s_samples = ["Tally"];
     private static readonly string[] s_tools = ["Cosmos.Build", "Cosmos.Cli", "Cosmos.Templates"];
 
     // What dotnet new writes elsewhere is no part of this repository's layers.
@@ -49,7 +51,7 @@ public sealed class ProjectLayerTests
     [Fact]
     public void NoProjectIsWithoutAPlace()
     {
-        string[] known = [.. s_layers.Keys, .. s_images, .. s_tools];
+        string[] known = [.. s_layers.Keys, .. s_images, .. s_samples, .. s_tools];
         string[] found = [.. Product().Select(Path.GetFileNameWithoutExtension)!];
         Assert.Equal(known.Order(), found.Order());
     }
@@ -57,6 +59,11 @@ public sealed class ProjectLayerTests
     [Fact]
     public void NobodyUsesAnImage() =>
         Assert.All(Product(), path => Assert.Empty(new ProjectFile(path).References.Intersect(s_images)));
+
+    /// <summary>What a module of anybody's needs: never the hypervisor's own Machine.</summary>
+    [Fact]
+    public void ASampleSeesInterfacesOnly() =>
+        Assert.All(s_samples, name => Assert.Empty(Open(name).References.Except(["Cosmos.Core", "Cosmos.System2", "Hypervisor.Model"])));
 
     [Theory]
     [InlineData("Hypervisor.Model")]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using Cosmos.Cli;
@@ -122,11 +123,11 @@ public sealed class VmArchiveTests : IDisposable
     public void OptionsThatDoNotGoTogetherAreRefused()
     {
         string file = Save("a", s_code);
-        Refused(new VmOptions { Guest = file, Rom = file }, "vm.conf: ");
-        Refused(new VmOptions { Guest = "tour", Rom = file }, "vm.conf: ");
+        Refused(new VmOptions { Guest = file, Rom = file }, "kernel and rom are both given");
+        Refused(new VmOptions { Guest = "tour", Rom = file }, "guest names an embedded guest");
         Refused(new VmOptions { Guest = "u-boot", Rom = file }, "--guest u-boot");
-        Refused(new VmOptions { Initrd = file }, "vm.conf: ");
-        Refused(new VmOptions { Load = "0x40200000" }, "vm.conf: ");
+        Refused(new VmOptions { Initrd = file }, "initrd is given without kernel");
+        Refused(new VmOptions { Load = "0x40200000" }, "load is given without kernel");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -150,8 +151,8 @@ public sealed class VmArchiveTests : IDisposable
     {
         byte[] archive = File.ReadAllBytes(VmArchive.Create(options)!.Write(_folder));
         Assert.True(new CpioArchive(archive).TryFind("vm.conf", out CpioEntry entry));
-        Assert.True(VmConfigParser.TryParse(entry.Content, out VmConfig config, out string error), error);
-        return config;
+        Assert.True(VmConfigParser.TryParse(entry.Content, out List<VmConfig> vms, out string error), error);
+        return Assert.Single(vms);
     }
 
     private string Save(string name, byte[] content)

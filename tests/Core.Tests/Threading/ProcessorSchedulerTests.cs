@@ -35,6 +35,25 @@ public class ProcessorSchedulerTests
         Assert.Same(_boot, _processor.Yield(2 * Slice));
     }
 
+    /// <summary>Also for what is left of a turn after a wait, however long it overran.</summary>
+    [Fact]
+    public void Turns_are_as_long_as_weights_say()
+    {
+        KernelThread heavy = new("heavy", () => { }) { Weight = 3 };
+        _processor.MakeReady(heavy);
+        Assert.Same(heavy, _processor.Yield(Slice));
+        Assert.Equal(4 * Slice, _processor.NextDeadline);
+        Assert.False(_processor.ShouldPreempt((4 * Slice) - 1));
+        Assert.Same(_boot, _processor.Leave(ThreadState.Parked, GenericTimer.Never, now: 2 * Slice));
+        _processor.MakeReady(heavy);
+        Assert.Same(heavy, _processor.Yield(now: 10 * Slice));
+        Assert.Equal(12 * Slice, _processor.NextDeadline);
+        Assert.Same(_boot, _processor.Leave(ThreadState.Parked, GenericTimer.Never, now: 13 * Slice));
+        _processor.MakeReady(heavy);
+        Assert.Same(heavy, _processor.Yield(now: 20 * Slice));
+        Assert.Equal(22 * Slice, _processor.NextDeadline);
+    }
+
     [Fact]
     public void A_higher_thread_preempts_at_once_and_a_lower_one_never()
     {

@@ -11,6 +11,7 @@ namespace Core.Tests.Threading;
 public class ProcessorSetTests
 {
     private const ulong Slice = 100;
+    private const ulong Rounds = 600;
 
     private readonly ProcessorSet _set = new();
 
@@ -117,17 +118,42 @@ public class ProcessorSetTests
     [InlineData(4, 7)]
     public void Shares_are_equal_within_5_percent(int cpus, int threads)
     {
+        Dictionary<KernelThread, int> ticks = Compute(cpus, Enumerable.Repeat(1, threads));
+        Assert.Equal((int)Rounds * 4 * Math.Min(cpus, threads), ticks.Values.Sum() + Unused(cpus, threads));
+        double mean = ticks.Values.Average();
+        Assert.All(ticks.Values, share => Assert.InRange(share, mean * 0.95, mean * 1.05));
+    }
+
+    /// <summary>In proportion, where the weights can be split evenly between the CPUs, in whatever order the threads come.</summary>
+    [Theory]
+    [InlineData(1, new[] { 2, 1 })]
+    [InlineData(1, new[] { 8, 1, 3 })]
+    [InlineData(2, new[] { 2, 1, 1 })]
+    [InlineData(2, new[] { 1, 1, 2 })]
+    [InlineData(2, new[] { 2, 2, 2, 2, 1, 1, 1, 1 })]
+    [InlineData(2, new[] { 1, 2, 1, 2, 1, 2, 1, 2 })]
+    [InlineData(4, new[] { 4, 4, 2, 2, 2, 1, 1 })]
+    public void Shares_are_as_the_weights_within_5_percent(int cpus, int[] weights)
+    {
+        Dictionary<KernelThread, int> ticks = Compute(cpus, weights);
+        double unit = Rounds * 4.0 * cpus / weights.Sum();
+        Assert.All(ticks, share => Assert.InRange(share.Value, unit * share.Key.Weight * 0.95, unit * share.Key.Weight * 1.05));
+    }
+
+    /// <summary>Threads that never wait, for <see cref="Rounds"/> slices.</summary>
+    /// <returns>How many quarters of a slice each has run.</returns>
+    private Dictionary<KernelThread, int> Compute(int cpus, IEnumerable<int> weights)
+    {
         Add(cpus);
         Dictionary<KernelThread, int> ticks = [];
-        for (int i = 0; i < threads; i++)
+        foreach (int weight in weights)
         {
-            KernelThread thread = Thread();
+            var thread = new KernelThread("t", () => { }) { Weight = weight };
             ticks[thread] = 0;
             _set.MakeReady(thread);
         }
 
-        const ulong rounds = 600;
-        for (ulong now = 0; now < rounds * Slice; now += Slice / 4)
+        for (ulong now = 0; now < Rounds * Slice; now += Slice / 4)
         {
             for (int i = 0; i < cpus; i++)
             {
@@ -139,9 +165,7 @@ public class ProcessorSetTests
             }
         }
 
-        Assert.Equal((int)rounds * 4 * Math.Min(cpus, threads), ticks.Values.Sum() + Unused(cpus, threads));
-        double mean = ticks.Values.Average();
-        Assert.All(ticks.Values, share => Assert.InRange(share, mean * 0.95, mean * 1.05));
+        return ticks;
     }
 
     private int Unused(int cpus, int threads) => threads < cpus ? 0 : Enumerable.Range(0, cpus).Sum(i => _set[i].IsIdle ? 1 : 0);

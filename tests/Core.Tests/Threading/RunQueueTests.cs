@@ -20,7 +20,7 @@ public class RunQueueTests
         }
 
         Assert.Equal((int)ThreadPriority.High, _queue.HighestPriority);
-        Assert.Equal(4, _queue.Count);
+        Assert.Equal(4, _queue.MovableCount);
         Assert.Same(high, _queue.Dequeue());
         Assert.Same(first, _queue.Dequeue());
         _queue.Enqueue(first);
@@ -45,7 +45,7 @@ public class RunQueueTests
             Assert.Same(threads[expected], _queue.Dequeue());
         }
 
-        Assert.Equal(0, _queue.Count);
+        Assert.True(_queue.IsEmpty);
     }
 
     private static KernelThread New(ThreadPriority priority) => new("t", () => { }, priority);

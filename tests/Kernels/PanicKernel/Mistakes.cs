@@ -10,6 +10,7 @@ namespace TestKernels;
 internal static unsafe class Mistakes
 {
     private const uint Ret = 0xD65F_03C0;
+    private const uint UnusedSgi = 7;
     private static int s_depth;
 
     /// <summary>Each under the name that the command line selects it by.</summary>
@@ -17,6 +18,9 @@ internal static unsafe class Mistakes
     [
         ("throw", () => DepthOne(1)),
         ("throw-own", () => throw new OwnException("nobody catches this")),
+        ("throw-masked", ThrowMasked),
+        ("throw-interrupt", ThrowInInterrupt),
+        ("throw-finally", ThrowThroughFinally),
         ("null-field", () => ReadField(null)),
         ("null-call", () => CallThrough(null)),
         ("array-bounds", () => ReadElement(new int[3], 3)),
@@ -90,6 +94,46 @@ internal static unsafe class Mistakes
     {
         new KernelThread("deep", () => Recurse(1)).Start();
         Scheduler.Sleep(1_000_000_000);
+    }
+
+    /// <summary>Somebody waits for the lock for ever, were the thread to end.</summary>
+    private static void ThrowMasked()
+    {
+        SpinLock guard = default;
+        new KernelThread("holder", () =>
+        {
+            guard.Acquire();
+            DepthOne(1);
+        }).Start();
+        Scheduler.Sleep(1_000_000_000);
+    }
+
+    private static void ThrowInInterrupt()
+    {
+        Interrupts.Register(UnusedSgi, static _ => DepthOne(1));
+        Gic.Enable(UnusedSgi);
+        try
+        {
+            Gic.SendSgi(UnusedSgi, 0);
+            Scheduler.Sleep(1_000_000_000);
+        }
+        catch (InvalidOperationException)
+        {
+            Cosmos.System.Console.WriteLine("the interrupted thread has caught it");
+        }
+    }
+
+    /// <summary>Nobody catches it, so nothing is unwound.</summary>
+    private static void ThrowThroughFinally()
+    {
+        try
+        {
+            DepthOne(1);
+        }
+        finally
+        {
+            Cosmos.System.Console.WriteLine("finally");
+        }
     }
 
     /// <summary>Normal memory takes accesses at any address.</summary>

@@ -83,7 +83,7 @@ public sealed class PsciDispatchTests
                 VcpuRegisters registers = default;
                 registers.X[0] = 0x8400_0000;
                 ExitOutcome outcome = TestVm.Call(TestVm.Booted(1)[0], conduit, ref registers, immediate);
-                Assert.Equal(immediate == 0 ? PsciVersion.Value : TestVm.NotSupported, registers.X[0]);
+                Assert.Equal(immediate == 0 ? (ulong)PsciVersion.V13 : TestVm.NotSupported, registers.X[0]);
                 Assert.True(outcome.ResumesAtOnce);
             }
         }

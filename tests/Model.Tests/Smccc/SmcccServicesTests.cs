@@ -95,7 +95,7 @@ public sealed class SmcccServicesTests
         Assert.Equal(SmcAnswer.Emulate, services.Decide(-1, conduit, new(Workaround3)));
         Assert.Equal(SmcAnswer.Refuse, services.Decide(-1, conduit, new(Workaround4)));
         Assert.Equal(SmcAnswer.Refuse, TestVm.Services(SmcPolicy.Deny, mitigations: needed).Decide(-1, conduit, new(Workaround1)));
-        Assert.Equal(0ul, services.Answer(Workaround3, 0, 0).X0);
+        Assert.Equal(0ul, services.Answer(Workaround3, new ulong[18], 0).X0);
     }
 
     [Theory]

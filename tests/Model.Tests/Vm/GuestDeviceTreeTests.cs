@@ -1,5 +1,6 @@
 using System;
 using Cosmos.Core.DeviceTree;
+using Hypervisor.Model.Devices;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
 using Hypervisor.Model.Tests.Fdt;
@@ -10,7 +11,7 @@ namespace Hypervisor.Model.Tests.Vm;
 
 public sealed class GuestDeviceTreeTests
 {
-    private static byte[] Write(int vcpus, SmcccConduit conduit = SmcccConduit.Hvc)
+    private static byte[] Write(int vcpus, SmcccConduit conduit = SmcccConduit.Hvc, params PlacedDevice[] devices)
     {
         byte[] buffer = new byte[GuestDeviceTree.Capacity];
         int length = GuestDeviceTree.Write(buffer, new GuestDeviceTreeOptions
@@ -18,7 +19,9 @@ public sealed class GuestDeviceTreeTests
             VcpuCount = vcpus,
             MemorySize = 1UL << 30,
             Conduit = conduit,
+            HasClock = true,
             VirtioCount = 3,
+            Devices = devices,
             BootArguments = "quiet",
             InitrdAddress = 0x4800_0000,
             InitrdLength = 0x1000,
@@ -42,6 +45,20 @@ public sealed class GuestDeviceTreeTests
         Assert.DoesNotContain("cpu@8 {", source);
     }
 
+    /// <summary>What the hypervisor says of a module's device, and what the device says itself.</summary>
+    [Fact]
+    public void ModulesDevicesHaveNodesOfTheirOwn()
+    {
+        byte[] blob = Write(1, devices: [new PlacedDevice("abacus", 0xC00_0000, 112, new Abacus()), new PlacedDevice("second", 0xC00_1000, 113, new Abacus())]);
+        (string source, string warnings) = DeviceTreeCompiler.Decompile(blob);
+        Assert.Equal("", warnings);
+        string node = source[source.IndexOf("abacus@c000000 {", StringComparison.Ordinal)..source.IndexOf("second@c001000 {", StringComparison.Ordinal)];
+        Assert.Contains("compatible = \"test,abacus\";", node);
+        Assert.Contains("reg = <0x00 0xc000000 0x00 0x1000>;", node);
+        Assert.Contains("interrupts = <0x00 0x70 0x04>;", node);
+        Assert.Contains("rows = <0x07>;", node);
+    }
+
     /// <summary>What a guest is told to ask for is what CPU_SUSPEND takes, each of the three.</summary>
     [Fact]
     public void EachCpuHasTheIdleStatesThatCpuSuspendTakes()
@@ -55,6 +72,17 @@ public sealed class GuestDeviceTreeTests
 
         Assert.Equal(4, source.Split("cpu-idle-states = <0x10 0x11 0x12>;").Length - 1);
         Assert.DoesNotContain("local-timer-stop", source);
+    }
+
+    /// <summary>To a kernel that finds "arm,psci-0.2" alone, and no other format of power_state.</summary>
+    [Fact]
+    public void AnOldPsciIsDescribedAsSuch()
+    {
+        byte[] buffer = new byte[GuestDeviceTree.Capacity];
+        int length = GuestDeviceTree.Write(buffer, new GuestDeviceTreeOptions { VcpuCount = 1, MemorySize = 2 << 20, BootArguments = "", Psci = PsciVersion.V02 });
+        string source = DeviceTreeCompiler.Decompile(buffer[..length]).Source;
+        Assert.Contains("compatible = \"arm,psci-0.2\\0arm,psci\";", source);
+        Assert.Contains("arm,psci-suspend-param = <0x1011033>;", source);
     }
 
     [Fact]
@@ -96,11 +124,24 @@ public sealed class GuestDeviceTreeTests
         byte[] buffer = new byte[GuestDeviceTree.Capacity];
         int length = GuestDeviceTree.Write(buffer, new GuestDeviceTreeOptions { VcpuCount = 1, MemorySize = 2 << 20, BootArguments = "" });
         string source = DeviceTreeCompiler.Decompile(buffer[..length]).Source;
-        foreach (string absent in (string[])["bootargs", "initrd", "seed", "virtio", "pci", "flash"])
+        foreach (string absent in (string[])["bootargs", "initrd", "seed", "pl031", "virtio", "pci", "flash"])
         {
             Assert.DoesNotContain(absent, source);
         }
 
         Assert.Equal(0, GuestDeviceTree.Write(new byte[1500], new GuestDeviceTreeOptions { VcpuCount = 1 }));
+    }
+
+    private sealed class Abacus : GuestDevice
+    {
+        public override ReadOnlySpan<byte> Compatible => "test,abacus"u8;
+
+        public override ulong Read(ulong offset, int size) => 0;
+
+        public override void Write(ulong offset, int size, ulong value)
+        {
+        }
+
+        public override void Describe(ref FlattenedDeviceTreeWriter node) => node.Property("rows"u8, 7u);
     }
 }

@@ -33,7 +33,7 @@ public sealed class CallDecodingTests
     public void UnknownIdsAreNotSupported() => Check((x0, x1, x2) =>
     {
         uint id = (uint)PsciId(x0);
-        return PsciFunctionTable.Implements(id) || id == PsciFunctionId.CpuOff64 || Call(id, x1, x2) == ((long)PsciReturnCode.NotSupported, ExitReason.Hypercall);
+        return PsciFunctionTable.Implements(id, PsciVersion.V13) || id == PsciFunctionId.CpuOff64 || Call(id, x1, x2) == ((long)PsciReturnCode.NotSupported, ExitReason.Hypercall);
     });
 
     [Fact]

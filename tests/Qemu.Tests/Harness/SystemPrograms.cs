@@ -51,6 +51,19 @@ public static class SystemPrograms
         .. GuestProgram.PowerOff,
     ];
 
+    /// <summary>Writes the word and crashes; powers off when it finds what it wrote.</summary>
+    public static uint[] CrashOnce { get; } =
+    [
+        SetX9ToTheWord,
+        ReadTheWord,
+        SetW11,
+        0x6B0B015F, // cmp w10, w11
+        0x54000080, // b.eq past the jump
+        WriteTheWord,
+        .. GuestProgram.JumpNowhere,
+        .. GuestProgram.PowerOff,
+    ];
+
     /// <summary>SYSTEM_OFF2 with HIBERNATE_OFF.</summary>
     public static uint[] Hibernate { get; } =
     [

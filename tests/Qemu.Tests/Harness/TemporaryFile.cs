@@ -7,10 +7,16 @@ namespace Qemu.Tests.Harness;
 public sealed class TemporaryFile : IDisposable
 {
     /// <summary>Writes the file.</summary>
-    public TemporaryFile(byte[] content) => File.WriteAllBytes(Path, content);
+    /// <param name="content">What is in it.</param>
+    /// <param name="ending">Of its name.</param>
+    public TemporaryFile(byte[] content, string ending = "")
+    {
+        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName() + ending);
+        File.WriteAllBytes(Path, content);
+    }
 
     /// <summary>The file's absolute path.</summary>
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
+    public string Path { get; }
 
     /// <inheritdoc/>
     public void Dispose() => File.Delete(Path);

@@ -48,4 +48,11 @@ public static class LinkerSymbols
 
     [PlugMethod(PlugRequired = true)]
     public static ulong SymbolsEnd() => throw null!;
+
+    /// <summary>The table of source lines, behind that of symbols; empty when start equals end.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static ulong LinesStart() => throw null!;
+
+    [PlugMethod(PlugRequired = true)]
+    public static ulong LinesEnd() => throw null!;
 }

@@ -35,9 +35,21 @@ public static class MachineStartup
         PhysicalRange clock = RealTimeClock.FindRegisters(tree);
         KernelPageTable.Initialize(memory, DevicesOf(gic, serial.Registers, clock));
         RealTimeClock.Initialize(clock);
+        KeepForKernel(gic, serial.Registers);
         Interrupts.Initialize(gic);
         ProcessorStop.Initialize();
         Pl011.ListenForInput(serial.InterruptId);
+    }
+
+    /// <summary>The clock is not among them: it has been read.</summary>
+    private static void KeepForKernel(GicDescription gic, PhysicalRange serial)
+    {
+        MmioRegion.KeepForKernel(serial);
+        MmioRegion.KeepForKernel(gic.Distributor);
+        foreach (PhysicalRange region in gic.Redistributors)
+        {
+            MmioRegion.KeepForKernel(region);
+        }
     }
 
     private static RangeSet DevicesOf(GicDescription gic, PhysicalRange serial, PhysicalRange clock)

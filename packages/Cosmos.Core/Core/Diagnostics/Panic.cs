@@ -11,9 +11,6 @@ namespace Cosmos.Core;
 /// </summary>
 public static unsafe class Panic
 {
-    /// <summary>A data abort below this address is a null reference.</summary>
-    private const ulong NullPage = 0x1_0000;
-
     private const int RegisterCount = 31;
     private const int RegistersPerLine = 4;
 
@@ -35,15 +32,14 @@ public static unsafe class Panic
     {
         Begin();
         uint exceptionClass = (uint)(frame->Esr >> 26) & 0x3F;
-        bool isNull = exceptionClass == ExceptionClassName.DataAbortSameEl && frame->Far < NullPage;
-        PrintHead(isNull ? "System.NullReferenceException" : kind, ExceptionClassName.Of(exceptionClass), default);
+        PrintHead(NullReference.Is(frame) ? "System.NullReferenceException" : kind, ExceptionClassName.Of(exceptionClass), default);
         PrintSyndrome(frame);
         PrintRegisters(frame);
         StackTrace.PrintFrame(frame->Elr);
         if (exceptionClass == ExceptionClassName.InstructionAbort)
         {
             // Where the jump came from; it has made no frame record.
-            StackTrace.PrintFrame(frame->X[30]);
+            StackTrace.PrintCaller(frame->X[30]);
         }
 
         StackTrace.Print(frame->X[29]);
@@ -59,28 +55,29 @@ public static unsafe class Panic
     {
         Begin();
         PrintHead("System.StackOverflowException", "the kernel stack is used up", default);
-        StackTrace.PrintFrame(frame->X[30]);
+        StackTrace.PrintCaller(frame->X[30]);
         StackTrace.Print(frame->X[29]);
         FinalStop.Now(ExitStatus.Panic, "kernel panic");
     }
 
-    /// <summary>Reports an exception that nobody catches. Does not return.</summary>
+    /// <summary>Reports an exception that must not go further, with its way so far. Does not return.</summary>
     [DoesNotReturn]
-    internal static void FromUnhandled(nint reference, ulong programCounter, ulong framePointer)
+    public static void Unhandled(Exception exception)
     {
         Begin();
-        Exception exception = Unsafe.As<nint, Exception>(ref reference);
-
-        // There is no reflection. The object's first word is the address of its type's method table, and the build
-        // puts those into the symbol table under the type's name.
-        bool named = Symbols.TryFind(*(ulong*)reference, out ReadOnlySpan<byte> type, out ulong distance) && distance == 0;
-        PrintHead("Exception", exception.Message, named ? type : default);
-        if (programCounter != 0)
+        PrintHead("Exception", exception.Message, Symbols.TypeOf(exception));
+        int count;
+        ulong* frames = ExceptionTrace.Of(*(nint*)Unsafe.AsPointer(ref exception), &count);
+        for (int i = 0; i < count; i++)
         {
-            StackTrace.PrintFrame(programCounter);
+            StackTrace.PrintFrame(frames[i]);
         }
 
-        StackTrace.Print(framePointer);
+        if (count == 0)
+        {
+            StackTrace.Print(CPU.FramePointer());
+        }
+
         FinalStop.Now(ExitStatus.Panic, "kernel panic");
     }
 

@@ -6,7 +6,9 @@ public static unsafe class StackTrace
     /// <summary>Frames printed at most: a broken chain must not print for ever.</summary>
     private const int MaximumDepth = 32;
 
-    /// <summary>Prints <c>  at Name+0x10</c> for every return address from a frame record on. Never faults.</summary>
+    private const ulong InstructionSize = 4;
+
+    /// <summary>Prints <c>  at Name in File.cs:12</c> for every call from a frame record on. Never faults.</summary>
     /// <param name="framePointer">x29: the address of the newest frame record.</param>
     public static void Print(ulong framePointer)
     {
@@ -19,7 +21,7 @@ public static unsafe class StackTrace
                 return;
             }
 
-            PrintFrame(returnAddress);
+            PrintCaller(returnAddress);
 
             // A stack grows down, so an older record lies higher; anything else is no chain.
             if (record[0] <= framePointer)
@@ -30,6 +32,9 @@ public static unsafe class StackTrace
             framePointer = record[0];
         }
     }
+
+    /// <summary>Prints the line of the call that returns to an address: behind it, another function may begin.</summary>
+    public static void PrintCaller(ulong returnAddress) => PrintFrame(returnAddress - InstructionSize);
 
     /// <summary>Prints one line of a trace.</summary>
     public static void PrintFrame(ulong address)

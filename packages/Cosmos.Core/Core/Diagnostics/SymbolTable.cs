@@ -61,22 +61,11 @@ public readonly ref struct SymbolTable
             return false;
         }
 
-        name = UntilZero(_names.Slice((int)Word(_nameOffsets, low - 1)));
+        name = Utf8Text.UntilZero(_names.Slice((int)Word(_nameOffsets, low - 1)));
         distance = offset - Word(_offsets, low - 1);
         return true;
     }
 
     private static uint Word(ReadOnlySpan<byte> words, int index) =>
         BinaryPrimitives.ReadUInt32LittleEndian(words.Slice(index * 4));
-
-    private static ReadOnlySpan<byte> UntilZero(ReadOnlySpan<byte> text)
-    {
-        int length = 0;
-        while (length < text.Length && text[length] != 0)
-        {
-            length++;
-        }
-
-        return text.Slice(0, length);
-    }
 }

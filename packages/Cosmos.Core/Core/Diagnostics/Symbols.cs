@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Cosmos.Core;
 
@@ -20,17 +21,43 @@ public static unsafe class Symbols
         return table.TryFind(address - LinkerSymbols.ImageStart(), out name, out distance);
     }
 
-    /// <summary>Adds <c>Name+0x10</c> for an address of code, or the bare address where there is no name.</summary>
+    /// <summary>Adds <c>Name in File.cs:12</c> for an address of code, <c>Name+0x10</c> where there is no line, or the bare address.</summary>
     public static void AppendTo(ref LineBuilder line, ulong address)
     {
         bool isCode = address >= LinkerSymbols.TextStart() && address < LinkerSymbols.TextEnd();
-        if (isCode && TryFind(address, out ReadOnlySpan<byte> name, out ulong distance))
+        if (!isCode || !TryFind(address, out ReadOnlySpan<byte> name, out ulong distance))
         {
-            line.Append(name).Append('+').AppendHex(distance);
+            line.AppendHex(address);
+            return;
+        }
+
+        line.Append(name);
+        if (Lines.TryFind(address - LinkerSymbols.ImageStart(), distance, out ReadOnlySpan<byte> file, out uint number))
+        {
+            line.Append(" in ").Append(file).Append(':').AppendDecimal(number);
         }
         else
         {
-            line.AppendHex(address);
+            line.Append('+').AppendHex(distance);
+        }
+    }
+
+    /// <summary>
+    /// The name of an exception's class; empty where the image has no names. There is no reflection: an object's first word is the
+    /// address of its type's method table, and the build puts those into the symbol table under the type's name.
+    /// </summary>
+    public static ReadOnlySpan<byte> TypeOf(Exception exception) => TypeAt(**(ulong**)Unsafe.AsPointer(ref exception));
+
+    /// <summary>The name of the type whose method table lies there, or nothing.</summary>
+    public static ReadOnlySpan<byte> TypeAt(ulong methodTable) =>
+        TryFind(methodTable, out ReadOnlySpan<byte> name, out ulong distance) && distance == 0 ? name : default;
+
+    private static LineTable Lines
+    {
+        get
+        {
+            ulong start = LinkerSymbols.LinesStart();
+            return new LineTable(new ReadOnlySpan<byte>((void*)start, (int)(LinkerSymbols.LinesEnd() - start)));
         }
     }
 }

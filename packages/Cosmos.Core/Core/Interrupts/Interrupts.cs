@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace Cosmos.Core;
@@ -21,8 +22,9 @@ public static class Interrupts
     public static ulong UnhandledCount => s_unhandled;
 
     /// <summary>Starts the GIC and takes interrupts to EL2; PSTATE.I stays as it is.</summary>
-    public static void Initialize(GicDescription description)
+    public static unsafe void Initialize(GicDescription description)
     {
+        ExceptionBarrier.Set((nint)(delegate*<bool>)&HandlePending);
         s_lines = new Line[GicLayout.FirstSpecial];
         Gic.Initialize(description);
         TakeAtEl2();
@@ -74,9 +76,10 @@ public static class Interrupts
 
     /// <summary>
     /// Acknowledges and serves all pending physical interrupts. Called with interrupts masked: by the IRQ vector, by the
-    /// idle thread, and by a vCPU thread whose guest was interrupted.
+    /// idle thread, and by a vCPU thread whose guest was interrupted. What a handler throws is a panic: it does not reach that thread.
     /// </summary>
     /// <returns>Whether one was the kernel's own, and not just kept for a guest.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool HandlePending()
     {
         uint interruptId = GicCpuInterface.Acknowledge();

@@ -30,7 +30,7 @@ public static class KernelPageTable
 
         Map(PhysicalRange.FromEnds(LinkerSymbols.TextStart(), LinkerSymbols.TextEnd()), MemoryKind.Code);
         Map(PhysicalRange.FromEnds(LinkerSymbols.RodataStart(), LinkerSymbols.RodataEnd()), MemoryKind.ReadOnly);
-        Map(PhysicalRange.FromEnds(LinkerSymbols.SymbolsStart(), LinkerSymbols.SymbolsEnd()), MemoryKind.ReadOnly);
+        Map(PhysicalRange.FromEnds(LinkerSymbols.SymbolsStart(), LinkerSymbols.LinesEnd()), MemoryKind.ReadOnly);
         Map(PhysicalRange.FromEnds(LinkerSymbols.DataStart(), LinkerSymbols.ImageEnd()), MemoryKind.ReadWrite);
         for (int i = 0; i < devices.Count; i++)
         {

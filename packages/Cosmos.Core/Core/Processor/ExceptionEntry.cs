@@ -1,3 +1,5 @@
+using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Cosmos.Core;
@@ -15,9 +17,20 @@ public static unsafe class ExceptionEntry
         Interrupts.RunExitHook();
     }
 
-    /// <summary>A synchronous exception taken from EL2 to EL2: always a fault of the kernel. Does not return.</summary>
+    /// <summary>
+    /// A synchronous exception taken from EL2 to EL2. A null reference goes its way as an exception, and this place is left as any
+    /// other that calls a handler; all else is a fault of the kernel. Does not return.
+    /// </summary>
     [UnmanagedCallersOnly(EntryPoint = "CosmosSynchronous")]
-    public static void Synchronous(ExceptionFrame* frame) => Panic.FromException(frame, "synchronous exception");
+    public static void Synchronous(ExceptionFrame* frame)
+    {
+        if (NullReference.Is(frame))
+        {
+            NullReference.Throw(frame);
+        }
+
+        Panic.FromException(frame, "synchronous exception");
+    }
 
     /// <summary>A fault on a stack that has run into its guard page. Runs on the emergency stack. Does not return.</summary>
     [UnmanagedCallersOnly(EntryPoint = "CosmosStackOverflow")]
@@ -29,9 +42,15 @@ public static unsafe class ExceptionEntry
 
     /// <summary>An exception that nobody catches. Does not return.</summary>
     /// <param name="exception">The reference to the System.Exception object.</param>
-    /// <param name="programCounter">The address that threw; 0 when the runtime itself gives up.</param>
-    /// <param name="framePointer">x29 there.</param>
+    /// <param name="frame">Of the fault that it stands for; null when code has thrown it.</param>
     [UnmanagedCallersOnly(EntryPoint = "CosmosUnhandledException")]
-    public static void Unhandled(nint exception, ulong programCounter, ulong framePointer) =>
-        Panic.FromUnhandled(exception, programCounter, framePointer);
+    public static void Unhandled(nint exception, ExceptionFrame* frame)
+    {
+        if (frame != null)
+        {
+            Panic.FromException(frame, "synchronous exception");
+        }
+
+        Panic.Unhandled(Unsafe.As<nint, Exception>(ref exception));
+    }
 }

@@ -1,11 +1,14 @@
+using System.Runtime;
+using System.Text;
+
 namespace System;
 
-/// <summary>
-/// The base of exceptions. <see cref="TypeName"/> stands in for reflection: an exception class names itself, so that a
-/// report can say what was thrown.
-/// </summary>
+/// <summary>The base of exceptions.</summary>
 public class Exception
 {
+    /// <summary>Where it was on its way from its last <c>throw</c> on.</summary>
+    internal ExceptionTrace Trace;
+
     private readonly string? _message;
 
     public Exception() { }
@@ -18,16 +21,50 @@ public class Exception
         InnerException = innerException;
     }
 
-    public virtual string Message => _message ?? "(no message)";
+    public virtual string Message => _message ?? "Exception of type '" + TypeName + "' was thrown.";
 
     public Exception? InnerException { get; }
 
-    public virtual string? StackTrace => null;
+    /// <summary>A line for each frame from the throw to the catch, <c>   at Type.Method in File.cs:12</c>; null before it is thrown.</summary>
+    public virtual string? StackTrace => Trace.Count == 0 ? null : ExceptionText.Of(in Trace);
 
-    public int HResult { get; protected set; }
+    public int HResult { get; set; }
 
-    /// <summary>The class's full name, for reports; exception classes of this library override it.</summary>
-    public virtual string TypeName => "System.Exception";
+    /// <summary>The class's full name, as there is no reflection: out of the image's symbols, unless the class names itself.</summary>
+    public virtual string TypeName => ExceptionText.OfType(this) ?? "System.Exception";
 
-    public override string ToString() => TypeName + ": " + Message;
+    /// <summary>The innermost exception, itself when there is none inside.</summary>
+    public virtual Exception GetBaseException()
+    {
+        Exception innermost = this;
+        while (innermost.InnerException is not null)
+        {
+            innermost = innermost.InnerException;
+        }
+
+        return innermost;
+    }
+
+    public override string ToString()
+    {
+        StringBuilder text = new(TypeName);
+        string message = Message;
+        if (message.Length > 0)
+        {
+            text.Append(": ").Append(message);
+        }
+
+        if (InnerException is not null)
+        {
+            text.Append("\n ---> ").Append(InnerException.ToString()).Append("\n   --- End of inner exception stack trace ---");
+        }
+
+        string? trace = StackTrace;
+        if (trace is not null)
+        {
+            text.Append('\n').Append(trace);
+        }
+
+        return text.ToString();
+    }
 }

@@ -13,12 +13,13 @@ public struct StaticClassConstructionContext
 
 /// <summary>
 /// Runs a class constructor at the first access of a static field. The state is the code's address, then an odd number while it runs,
-/// then 0. That number tells the stack it runs on: a constructor that reads its own fields meanwhile sees them as they are, as ECMA-335
+/// then 0; or the address with a bit set when it has thrown, which it then does at each access. The odd number tells the stack it runs on: a constructor that reads its own fields meanwhile sees them as they are, as ECMA-335
 /// II.10.5.3 allows, and other CPUs wait. Interrupts are masked, so that no thread of the same CPU can come to wait for it.
 /// </summary>
 internal static unsafe class ClassConstructorRunner
 {
     private const nint Running = 1;
+    private const nint Failed = 2;
 
     /// <summary>Stacks are slots of 64 KiB, aligned so.</summary>
     private const nint StackMask = ~0xFFFF;
@@ -47,29 +48,52 @@ internal static unsafe class ClassConstructorRunner
         if (Volatile.Read(ref context.cctorMethodAddress) != 0)
         {
             ulong interrupts = RuntimeImports.DisableInterrupts();
-            RunOrWait(ref context.cctorMethodAddress);
+            FailedClass? failed = RunOrWait(ref context.cctorMethodAddress);
             RuntimeImports.RestoreInterrupts(interrupts);
+            if (failed is not null)
+            {
+                throw new TypeInitializationException(failed.Name, failed.Reason);
+            }
         }
     }
 
-    private static void RunOrWait(ref nint state)
+    private static FailedClass? RunOrWait(ref nint state)
     {
         nint own = ((nint)(&own) & StackMask) | Running;
         nint code = Volatile.Read(ref state);
         while (code != 0 && code != own)
         {
+            if ((code & Failed) != 0)
+            {
+                return FailedClass.Find(code & ~Failed);
+            }
+
             if ((code & Running) != 0)
             {
                 RuntimeImports.Yield();
             }
             else if (Interlocked.CompareExchange(ref state, own, code) == code)
             {
-                ((delegate*<void>)code)();
-                Volatile.Write(ref state, 0);
-                return;
+                Run(ref state, code);
             }
 
             code = Volatile.Read(ref state);
+        }
+
+        return null;
+    }
+
+    private static void Run(ref nint state, nint code)
+    {
+        try
+        {
+            ((delegate*<void>)code)();
+            Volatile.Write(ref state, 0);
+        }
+        catch (Exception exception)
+        {
+            FailedClass.Add(code, exception);
+            Volatile.Write(ref state, code | Failed);
         }
     }
 }

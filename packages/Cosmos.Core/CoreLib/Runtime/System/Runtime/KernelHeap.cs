@@ -4,17 +4,19 @@ namespace System.Runtime;
 
 /// <summary>
 /// The memory that objects are made in: one region at a time. When it is used up the program below is asked for another;
-/// without one the kernel stops.
+/// without one the exception that there is room for is thrown, always the same.
 /// </summary>
 internal static unsafe class KernelHeap
 {
-    /// <summary>Kept back of every region, so that the report of an exhausted heap can be made.</summary>
+    /// <summary>Kept back of every region, so that the exception can be made.</summary>
     private const nuint Reserve = 4096;
 
     private static byte* s_next;
     private static byte* s_end;
     private static nuint s_taken;
     private static int s_held;
+    private static bool s_exhausted;
+    private static OutOfMemoryException? s_outOfMemory;
 
     /// <summary>Bytes handed out since start.</summary>
     internal static nuint AllocatedBytes => s_taken;
@@ -33,9 +35,11 @@ internal static unsafe class KernelHeap
         ulong interrupts = Acquire();
         if ((nuint)(s_end - s_next) < size && (RuntimeImports.HeapGrow(size + Reserve) == 0 || (nuint)(s_end - s_next) < size))
         {
-            s_end += Reserve;
+            s_end += s_exhausted ? 0 : Reserve;
+            s_exhausted = true;
             Volatile.Write(ref s_held, 0);
-            throw new OutOfMemoryException("the kernel heap is used up");
+            RuntimeImports.RestoreInterrupts(interrupts);
+            throw s_outOfMemory ??= new OutOfMemoryException("the kernel heap is used up");
         }
 
         byte* block = s_next;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Unwinding;
 using Internal.Runtime;
 
 namespace System.Runtime;
@@ -21,13 +22,44 @@ internal static unsafe class RuntimeImports
     [RuntimeImport("CosmosYield")]
     internal static extern void Yield();
 
-    /// <summary>Reports an unhandled exception with the stack that led to it, and stops. Never returns.</summary>
+    /// <summary>Reports an exception that nobody catches, and stops. Never returns.</summary>
     /// <param name="exception">What was thrown.</param>
-    /// <param name="programCounter">The thrower's address.</param>
-    /// <param name="framePointer">The thrower's frame record (x29), where the stack trace starts.</param>
+    /// <param name="fault">What the kernel gave with a fault of the processor; else null.</param>
     [MethodImpl(MethodImplOptions.InternalCall)]
     [RuntimeImport("CosmosUnhandledException")]
-    internal static extern void UnhandledException(Exception exception, nuint programCounter, nuint framePointer);
+    internal static extern void UnhandledException(Exception exception, void* fault);
+
+    /// <summary>Writes the name and source line of a place in the code, UTF-8.</summary>
+    /// <returns>The length of the text.</returns>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosDescribeCode")]
+    internal static extern int DescribeCode(nuint address, byte* buffer, int length);
+
+    /// <summary>Writes the name of a type, UTF-8.</summary>
+    /// <returns>The length of the text; 0 when the type has no name.</returns>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosDescribeType")]
+    internal static extern int DescribeType(MethodTable* type, byte* buffer, int length);
+
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosUnwindPlaces")]
+    internal static extern void UnwindPlaces(UnwindPlaces* places);
+
+    /// <summary>Runs a catch handler with its method's registers and goes on where that says. Does not return.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosCallCatch")]
+    internal static extern void CallCatch(Exception exception, nint handler, UnwindRegisters* registers, Dispatch* dispatch);
+
+    /// <summary>Runs a finally or fault handler with its method's registers, which it may change.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosCallFault")]
+    internal static extern void CallFault(nint handler, UnwindRegisters* registers, Dispatch* dispatch);
+
+    /// <summary>Runs a filter with its method's frame.</summary>
+    /// <returns>0 when it does not accept.</returns>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosCallFilter")]
+    internal static extern int CallFilter(Exception exception, nint filter, UnwindRegisters* registers);
 
     /// <summary>Asks for another heap region of at least so many bytes, given by CosmosHeapAddRegion before this returns.</summary>
     /// <returns>0 when there is no memory left.</returns>
@@ -43,11 +75,6 @@ internal static unsafe class RuntimeImports
     [MethodImpl(MethodImplOptions.InternalCall)]
     [RuntimeImport("CosmosDispatchCache")]
     internal static extern InterfaceDispatch.CacheEntry* DispatchCache();
-
-    /// <summary>The caller's frame record (x29).</summary>
-    [MethodImpl(MethodImplOptions.InternalCall)]
-    [RuntimeImport("CosmosFramePointer")]
-    internal static extern nuint FramePointer();
 
     internal static string RhNewString(MethodTable* type, int length) => Allocator.RhNewString(type, length);
 }
