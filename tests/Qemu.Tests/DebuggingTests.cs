@@ -17,6 +17,8 @@ public sealed class DebuggingTests
 {
     private const string Source = "Hypervisor.Module/Model/Psci/PsciCpuOn.cs";
 
+    private static readonly TimeSpan s_sessionLimit = TimeSpan.FromMinutes(3);
+
     /// <summary>A line of the PSCI service at which the locals vm, call and target have their values.</summary>
     private static readonly int s_line = LineOf("return target.Claim(call.X2, call.X3) switch");
 
@@ -36,7 +38,7 @@ public sealed class DebuggingTests
             $"break PsciCpuOn.cs:{s_line}", "continue", "backtrace", "print/x id", "print vm._ramSize", "print call", "print target", "delete", "continue",
         ];
         using ConsoleSession gdb = ConsoleSession.OfProgram(
-            Expected.DebugLimit, command[0], ["-nx", "-batch", .. command[1..], .. script.SelectMany(line => new[] { "-ex", line })]);
+            s_sessionLimit, command[0], ["-nx", "-batch", .. command[1..], .. script.SelectMany(line => new[] { "-ex", line })]);
         GuestRun session = gdb.Finish().EndedWith(ExitStatus.Success);
 
         session.Shows($"{Source}:{s_line}").Shows("return target.Claim(call.X2, call.X3) switch");
@@ -60,7 +62,7 @@ public sealed class DebuggingTests
         int port = FreePort();
         using ConsoleSession machine = Debug(port);
         machine.ExpectMessage(begins);
-        using ConsoleSession gdb = ConsoleSession.OfProgram(Expected.DebugLimit, Text(launch, "miDebuggerPath"), "-nx", "--interpreter=mi");
+        using ConsoleSession gdb = ConsoleSession.OfProgram(s_sessionLimit, Text(launch, "miDebuggerPath"), "-nx", "--interpreter=mi");
         gdb.Expect("(gdb)");
         IEnumerable<string> setup = launch.GetProperty("setupCommands").EnumerateArray().Select(command => Text(command, "text"));
         foreach (string command in setup.Select(text => $"-interpreter-exec console \"{text}\"").Append($"-file-exec-and-symbols {Text(launch, "program")}")
@@ -74,7 +76,9 @@ public sealed class DebuggingTests
         Assert.Contains($"line=\"{s_line}\"", gdb.Expect("*stopped,reason=\"breakpoint-hit\"") + gdb.Expect("(gdb)"));
         gdb.Type("-stack-list-variables --simple-values\n");
         Assert.Contains("{name=\"id\",arg=\"1\",type=\"uint\",value=\"3288334339\"}", gdb.Expect("(gdb)"));
-        gdb.Type("-break-delete\n-exec-continue\n");
+        gdb.Type("-break-delete\n");
+        gdb.Expect("(gdb)");
+        gdb.Type("-exec-continue\n");
         gdb.Expect("exited-normally");
         gdb.Type("-gdb-exit\n");
         gdb.Finish().EndedWith(ExitStatus.Success);
