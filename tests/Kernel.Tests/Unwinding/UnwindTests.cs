@@ -65,6 +65,12 @@ public sealed unsafe class UnwindTests : IDisposable
             {
                 Assert.Equal(expected, index);
                 Assert.True(clause.TryStart <= clause.TryEnd);
+                if (clause.TryStart == clause.TryEnd)
+                {
+                    // ilc parts two runs of clauses with equal try regions by one that covers nothing and has no handler.
+                    continue;
+                }
+
                 AssertFunclet(table, start, method.MethodStart, clause.Handler);
                 if (clause.Kind == ExceptionClauseKind.Filter)
                 {
