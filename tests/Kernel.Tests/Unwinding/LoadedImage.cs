@@ -12,7 +12,7 @@ namespace Kernel.Tests.Unwinding;
 /// <summary>The sections of a kernel that unwinding reads, in the host's memory, as far from each other as in the kernel's.</summary>
 internal sealed unsafe class LoadedImage : IDisposable
 {
-    private static readonly string[] s_sections = [".text", ".rodata", ".eh_frame_hdr", ".eh_frame"];
+    private static readonly string[] s_sections = [".text", ".rodata", ".eh_frame_hdr", ".eh_frame", ".data"];
 
     private readonly byte* _memory;
     private readonly ulong _start;

@@ -50,6 +50,7 @@ public sealed unsafe class UnwindTests : IDisposable
     {
         FrameTable table = new(_image.FrameTable);
         HashSet<ExceptionClauseKind> kinds = [];
+        ulong start = (ulong)_image.At(0x4020_0000);
         int clauses = 0;
         foreach (FrameDescription description in Functions(table))
         {
@@ -66,14 +67,14 @@ public sealed unsafe class UnwindTests : IDisposable
                 Assert.True(clause.TryStart <= clause.TryEnd);
                 if (clause.TryStart == clause.TryEnd)
                 {
-                    // ilc parts two try regions of equal bounds by a clause that covers nothing.
+                    // ilc parts two runs of clauses with equal try regions by one that covers nothing and has no handler.
                     continue;
                 }
 
-                AssertFunclet(table, method.MethodStart, clause.Handler);
+                AssertFunclet(table, start, method.MethodStart, clause.Handler);
                 if (clause.Kind == ExceptionClauseKind.Filter)
                 {
-                    AssertFunclet(table, method.MethodStart, clause.Filter);
+                    AssertFunclet(table, start, method.MethodStart, clause.Filter);
                 }
 
                 kinds.Add(clause.Kind);
@@ -114,9 +115,9 @@ public sealed unsafe class UnwindTests : IDisposable
         return functions;
     }
 
-    private static void AssertFunclet(FrameTable table, ulong method, uint offset)
+    private static void AssertFunclet(FrameTable table, ulong start, ulong method, uint offset)
     {
-        Assert.True(table.TryFind(method + offset, out FrameDescription funclet));
+        Assert.True(table.TryFind(method + offset, out FrameDescription funclet), $"no function lies {offset:x} behind the method at {method - start:x}");
         Assert.Equal(method + offset, funclet.Start);
         MethodTables tables = MethodTables.Read(funclet);
         Assert.True(tables.IsFunclet && !tables.IsBottom);
