@@ -17,6 +17,9 @@ public sealed class CollectorTests
     /// <summary>All CPUs held, with two vCPUs and a handful of other threads, in instructions.</summary>
     private const double LongestStop = 20_000;
 
+    /// <summary>The same with the most vCPUs that there can be.</summary>
+    private const double LongestStopOf64Vcpus = 60_000;
+
     /// <summary>Interrupts masked on the CPU that collects, in instructions.</summary>
     private const double LongestStep = 16_000;
 
@@ -41,10 +44,18 @@ public sealed class CollectorTests
         }
     }
 
-    private static GuestRun RunCommands(int commands, int vms)
+    [Fact]
+    public void SixtyFourVcpusAreHeldLittleLonger()
+    {
+        GuestRun run = RunCommands(20_000, vms: 8, vcpus: 8);
+        Assert.InRange(ValuesOf(run, @"longest stop (\d+) ns").Single(), LongestStop, LongestStopOf64Vcpus);
+        Assert.InRange(ValuesOf(run, @"longest step (\d+) ns").Single(), 1, LongestStep);
+    }
+
+    private static GuestRun RunCommands(int commands, int vms, int vcpus = 1)
     {
         CpioWriter writer = new();
-        writer.Add("vm.conf", global::System.Text.Encoding.ASCII.GetBytes($"count={vms}\nkernel=nap\nvcpus=1\nmemory=32M\ntrace=off\n"));
+        writer.Add("vm.conf", global::System.Text.Encoding.ASCII.GetBytes($"count={vms}\nkernel=nap\nvcpus={vcpus}\nmemory=32M\ntrace=off\n"));
         writer.Add("nap", File.ReadAllBytes(Machine.ImageOf("NapGuest")));
         string archive = Path.Combine(Path.GetTempPath(), $"commands-{Environment.ProcessId}.cpio");
         File.WriteAllBytes(archive, writer.Finish());
