@@ -13,14 +13,14 @@ namespace Kernel.Plugs.Runtime;
 public sealed class InterfaceDispatchAsm : AssemblerMethod
 {
     private const int FrameSize = 16 + 80 + 128;
+    private const ulong EntrySize = 32;
 
     public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
     {
         Assembler a = aAssembler;
         a.Global("RhpInitialInterfaceDispatch");
         a.Label("RhpInitialInterfaceDispatch");
-        LookInCache(a, a.Local("miss"));
-        a.Label(a.Local("miss"));
+        LookInCache(a);
         a.Stp(X29, X30, MemPre(Sp, -FrameSize));
         a.Mov(X29, Sp);
         MoveArguments(a, save: true);
@@ -32,8 +32,11 @@ public sealed class InterfaceDispatchAsm : AssemblerMethod
         a.Br(X16);
     }
 
-    /// <summary>An entry is cell, type, code; the index is the one of InterfaceDispatch.EntryOf. Entries never change once set.</summary>
-    private static void LookInCache(Assembler a, string miss)
+    /// <summary>
+    /// An entry is cell, type, code; the index is the one of InterfaceDispatch.EntryOf, and the four entries of its group are looked at in
+    /// that order. Entries never change once set.
+    /// </summary>
+    private static void LookInCache(Assembler a)
     {
         a.Ldr(X12, Mem(X0));
         a.Lsr(X13, X11, 1);
@@ -41,13 +44,25 @@ public sealed class InterfaceDispatchAsm : AssemblerMethod
         a.Ubfx(X13, X13, 3, 9);
         a.LoadAddress(X10, "__dispatch_cache");
         a.Add(X10, X10, X13, 5);
+        LookAt(a, "second");
+        a.Eor(X10, X10, EntrySize);
+        LookAt(a, "third");
+        a.Eor(X10, X10, 3 * EntrySize);
+        LookAt(a, "fourth");
+        a.Eor(X10, X10, EntrySize);
+        LookAt(a, "miss");
+    }
+
+    private static void LookAt(Assembler a, string otherwise)
+    {
         a.Ldar(X13, Mem(X10));
         a.Cmp(X13, X11);
-        a.B(Condition.Ne, miss);
+        a.B(Condition.Ne, a.Local(otherwise));
         a.Ldp(X13, X16, Mem(X10, 8));
         a.Cmp(X13, X12);
-        a.B(Condition.Ne, miss);
+        a.B(Condition.Ne, a.Local(otherwise));
         a.Br(X16);
+        a.Label(a.Local(otherwise));
     }
 
     private static void MoveArguments(Assembler a, bool save)

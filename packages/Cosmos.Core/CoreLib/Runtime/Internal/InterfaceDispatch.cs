@@ -17,6 +17,9 @@ internal static unsafe class InterfaceDispatch
     private const nint KindIndirectRelative = 2;
     private const nuint CacheEntries = 512;
 
+    /// <summary>Entries that one call site and type may be in: so few sites meet that all of them find room, wherever the linker puts them.</summary>
+    private const nuint CacheWays = 4;
+
     /// <summary>Called by the dispatch stub with the receiver and the call site's cell; returns the code to enter.</summary>
     [RuntimeExport("RhpCidResolve")]
     private static nint Resolve(object target, nint* cell) => Resolve(target.GetMethodTable(), cell);
@@ -58,17 +61,21 @@ internal static unsafe class InterfaceDispatch
     /// </summary>
     private static void Remember(MethodTable* type, nint* cell, nint code)
     {
-        CacheEntry* entry = EntryOf(type, cell);
-        if (entry->Claimed == 0 && Interlocked.CompareExchange(ref entry->Claimed, 1, 0) == 0)
+        for (nuint way = 0; way < CacheWays; way++)
         {
-            entry->Type = type;
-            entry->Code = code;
-            Volatile.Write(ref entry->Cell, (nint)cell);
+            CacheEntry* entry = EntryOf(type, cell, way);
+            if (entry->Claimed == 0 && Interlocked.CompareExchange(ref entry->Claimed, 1, 0) == 0)
+            {
+                entry->Type = type;
+                entry->Code = code;
+                Volatile.Write(ref entry->Cell, (nint)cell);
+                return;
+            }
         }
     }
 
-    private static CacheEntry* EntryOf(MethodTable* type, nint* cell) =>
-        RuntimeImports.DispatchCache() + (((((nuint)cell >> 1) ^ (nuint)type) >> 3) & (CacheEntries - 1));
+    private static CacheEntry* EntryOf(MethodTable* type, nint* cell, nuint way) =>
+        RuntimeImports.DispatchCache() + ((((((nuint)cell >> 1) ^ (nuint)type) >> 3) & (CacheEntries - 1)) ^ way);
 
     /// <summary>The stub's view: cell, type, code, in this order.</summary>
     [StructLayout(LayoutKind.Sequential)]
