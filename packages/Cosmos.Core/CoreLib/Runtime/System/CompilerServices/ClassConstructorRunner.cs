@@ -13,13 +13,15 @@ public struct StaticClassConstructionContext
 
 /// <summary>
 /// Runs a class constructor at the first access of a static field. The state is the code's address, then an odd number while it runs,
-/// then 0; or the address with a bit set when it has thrown, which it then does at each access. The odd number tells the stack it runs on: a constructor that reads its own fields meanwhile sees them as they are, as ECMA-335
+/// then 0; or 3 when it has thrown, which it then does at each access. The odd number tells the stack it runs on: a constructor that reads its own fields meanwhile sees them as they are, as ECMA-335
 /// II.10.5.3 allows, and other CPUs wait. Interrupts are masked, so that no thread of the same CPU can come to wait for it.
 /// </summary>
 internal static unsafe class ClassConstructorRunner
 {
     private const nint Running = 1;
-    private const nint Failed = 2;
+
+    /// <summary>No stack's number, and no code's: ilc marks the address of shared generic code by bit 1.</summary>
+    private const nint Failed = 3;
 
     /// <summary>Stacks are slots of 64 KiB, aligned so.</summary>
     private const nint StackMask = ~0xFFFF;
@@ -63,9 +65,9 @@ internal static unsafe class ClassConstructorRunner
         nint code = Volatile.Read(ref state);
         while (code != 0 && code != own)
         {
-            if ((code & Failed) != 0)
+            if (code == Failed)
             {
-                return FailedClass.Find(code & ~Failed);
+                return FailedClass.Find((nint)Unsafe.AsPointer(ref state));
             }
 
             if ((code & Running) != 0)
@@ -92,8 +94,8 @@ internal static unsafe class ClassConstructorRunner
         }
         catch (Exception exception)
         {
-            FailedClass.Add(code, exception);
-            Volatile.Write(ref state, code | Failed);
+            FailedClass.Add((nint)Unsafe.AsPointer(ref state), code, exception);
+            Volatile.Write(ref state, Failed);
         }
     }
 }

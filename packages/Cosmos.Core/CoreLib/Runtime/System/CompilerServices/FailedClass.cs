@@ -7,12 +7,12 @@ internal sealed class FailedClass
 {
     private static FailedClass? s_newest;
 
-    private readonly nint _code;
+    private readonly nint _context;
     private FailedClass? _older;
 
-    private FailedClass(nint code, Exception reason)
+    private FailedClass(nint context, nint code, Exception reason)
     {
-        _code = code;
+        _context = context;
         Reason = reason;
         Name = ExceptionText.OfCode(code);
     }
@@ -21,9 +21,11 @@ internal sealed class FailedClass
 
     public Exception Reason { get; }
 
-    public static void Add(nint code, Exception reason)
+    /// <param name="context">Address of the class's construction context, by which it is found.</param>
+    /// <param name="code">The constructor, which gives the name.</param>
+    public static void Add(nint context, nint code, Exception reason)
     {
-        FailedClass failed = new(code, reason);
+        FailedClass failed = new(context, code, reason);
         do
         {
             failed._older = Volatile.Read(ref s_newest);
@@ -31,10 +33,10 @@ internal sealed class FailedClass
         while (Interlocked.CompareExchange(ref s_newest, failed, failed._older) != failed._older);
     }
 
-    public static FailedClass Find(nint code)
+    public static FailedClass Find(nint context)
     {
         FailedClass failed = s_newest!;
-        while (failed._code != code)
+        while (failed._context != context)
         {
             failed = failed._older!;
         }
