@@ -62,7 +62,9 @@ public sealed class DebuggingTests
         int port = FreePort();
         using ConsoleSession machine = Debug(port);
         machine.ExpectMessage(begins);
-        using ConsoleSession gdb = ConsoleSession.OfProgram(s_sessionLimit, Text(launch, "miDebuggerPath"), "-nx", "--interpreter=mi");
+
+        // On a pipe gdb keeps back what it says of a stop until the next command.
+        using ConsoleSession gdb = ConsoleSession.OfProgram(s_sessionLimit, "stdbuf", "-oL", Text(launch, "miDebuggerPath"), "-nx", "--interpreter=mi");
         gdb.Expect("(gdb)");
         IEnumerable<string> setup = launch.GetProperty("setupCommands").EnumerateArray().Select(command => Text(command, "text"));
         foreach (string command in setup.Select(text => $"-interpreter-exec console \"{text}\"").Append($"-file-exec-and-symbols {Text(launch, "program")}")
