@@ -4,19 +4,12 @@ using Cosmos.Core;
 namespace Cosmos.System.Threading;
 
 /// <summary>
-/// Acts on what <see cref="ProcessorScheduler"/> and <see cref="ProcessorSet"/> decide: switches stacks, programs timers, only
-/// when there is something to wait for, and interrupts other CPUs. One lock guards all threads' states and queues. It is held
-/// over a switch and released by the thread that comes, so no CPU can run a thread whose registers another is still saving.
+/// Acts on what <see cref="ProcessorScheduler"/> and <see cref="ProcessorSet"/> decide. One lock guards all threads' states and queues.
+/// It is held over a switch and released by the thread that comes, so no CPU can run a thread whose registers another is still saving.
 /// Lock order: a guard of Event, Mutex or Semaphore, then this one, then the console's and the allocators'.
 /// </summary>
 public static class Scheduler
 {
-    /// <summary>
-    /// How long a thread runs while others of its priority wait. A switch takes some 2,000 instructions, a thousandth of it;
-    /// sixteen computing threads on two CPUs have 62 turns a second, so that one turn more or less is below 2 % of a share.
-    /// </summary>
-    public const ulong TimeSliceNanoseconds = 2_000_000;
-
     private static SpinLock s_lock;
     private static ProcessorSet? s_processors;
 
@@ -35,7 +28,7 @@ public static class Scheduler
     /// <summary>The CPU that asks, with interrupts masked: else the thread may be on another by now.</summary>
     internal static ProcessorScheduler This => s_processors![CPU.Index];
 
-    private static ulong Slice => GenericTimer.FromNanoseconds(TimeSliceNanoseconds);
+    private static ulong Slice => GenericTimer.FromNanoseconds(ProcessorScheduler.TimeSliceNanoseconds);
 
     /// <summary>Makes the caller the thread "kernel" and starts preemption; interrupts stay as they are.</summary>
     public static void Initialize()

@@ -67,7 +67,7 @@ internal static class PlacementChecks
         }
 
         team.Finish();
-        return GenericTimer.NowNanoseconds - start < Scheduler.TimeSliceNanoseconds * 4;
+        return GenericTimer.NowNanoseconds - start < ProcessorScheduler.TimeSliceNanoseconds * 4;
     }
 
     private static string EqualShares()
@@ -164,7 +164,7 @@ internal static class PlacementChecks
         Scheduler.Sleep(20 * Milliseconds);
         ulong late = GenericTimer.NowNanoseconds - start - (20 * Milliseconds);
         team.Finish();
-        return late <= 2 * Scheduler.TimeSliceNanoseconds ? "in time" : $"{late} ns late";
+        return late <= 2 * ProcessorScheduler.TimeSliceNanoseconds ? "in time" : $"{late} ns late";
     }
 
     private static bool IdleIsQuiet()

@@ -25,6 +25,7 @@ public sealed class VcpuThreadMapTests
         | SystemWarmReset | ResetVm → Parked | ResetVm → Parked | ResetVm → Parked | ResetVm → Parked |
         | FirmwareCall | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
         | WatchedCall | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | Fault | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
         | MmioRead | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
         | MmioWrite | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
         | SysRegRead | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
@@ -32,7 +33,6 @@ public sealed class VcpuThreadMapTests
         | WaitForInterrupt | Park → Parked | Start → Ready | WaitForInterrupt → Blocked | PowerDown → Blocked |
         | WaitForEvent | Park → Parked | Start → Ready | Yield → Ready | PowerDown → Blocked |
         | ExternalInterrupt | Park → Parked | Start → Ready | ServeInterrupt → Running | PowerDown → Blocked |
-        | Fault | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
         | VmCrash | StopVm → Terminated | StopVm → Terminated | StopVm → Terminated | StopVm → Terminated |
 
         """;
