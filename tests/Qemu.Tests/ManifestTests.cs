@@ -17,14 +17,15 @@ public sealed class ManifestTests
     public void TheDefaultManifestsVmsRunToTheirEnds()
     {
         GuestRun run = Run(2 * Expected.TourLimit, Path.Combine(Checkout.Root, "iso", "vms.json"), "--icount").EndedWith(ExitStatus.Success);
-        run.Shows("tour: 4 vCPUs, 256 MiB, PSCI 1.3 by HVC").Shows("bench: 2 vCPUs, 64 MiB, PSCI 1.3 by SMC");
+        run.Shows("tour: 4 vCPUs, 256 MiB, PSCI 1.3 by HVC").Shows("small: 2 vCPUs, 128 MiB, PSCI 1.3 by SMC");
         Assert.Matches($@"tour\| {Expected.ChecksPassed}", run.Console);
-        run.Shows("bench| bench: done").Shows("tour: powered off").Shows("bench: powered off");
+        Assert.Matches($@"small\| {Expected.ChecksPassed}", run.Console);
+        run.Shows("tour: powered off").Shows("small: powered off");
 
         // Only the one is traced, and of it only what concerns power.
         run.Shows("tour/vcpu0 CpuUp");
         Assert.DoesNotContain("tour/vcpu0 Hypercall", run.Console);
-        Assert.DoesNotContain("bench/vcpu", run.Console);
+        Assert.DoesNotContain("small/vcpu", run.Console);
     }
 
     [Fact]
