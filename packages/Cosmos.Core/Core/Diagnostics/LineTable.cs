@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 
 namespace Cosmos.Core;
 
@@ -25,12 +24,12 @@ public readonly ref struct LineTable
     /// <summary>Takes a blob as it is; one that is no line table has no lines.</summary>
     public LineTable(ReadOnlySpan<byte> blob)
     {
-        if (blob.Length < HeaderLength || Word(blob, 0) != Magic || Word(blob, 1) > (uint)(blob.Length - HeaderLength - 4) / 8)
+        if (blob.Length < HeaderLength || Words.At(blob, 0) != Magic || Words.At(blob, 1) > (uint)(blob.Length - HeaderLength - 4) / 8)
         {
             return;
         }
 
-        int length = (int)Word(blob, 1) * 4;
+        int length = (int)Words.At(blob, 1) * 4;
         _offsets = blob.Slice(HeaderLength, length);
         _places = blob.Slice(HeaderLength + length, length);
         _files = blob.Slice(HeaderLength + (2 * length));
@@ -44,29 +43,15 @@ public readonly ref struct LineTable
     /// <param name="file">Its path from the root of the repository, UTF-8.</param>
     public bool TryFind(ulong offset, ulong distance, out ReadOnlySpan<byte> file, out uint line)
     {
-        int low = 0;
-        int high = Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Word(_offsets, middle) <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int found = Words.CountUpTo(_offsets, offset);
         file = default;
         line = 0;
-        if (low == 0 || offset - Word(_offsets, low - 1) > distance)
+        if (found == 0 || offset - Words.At(_offsets, found - 1) > distance)
         {
             return false;
         }
 
-        uint place = Word(_places, low - 1);
+        uint place = Words.At(_places, found - 1);
         line = place & ((1 << LineBits) - 1);
         file = FileName(place >> LineBits);
         return line != 0 && file.Length != 0;
@@ -74,17 +59,14 @@ public readonly ref struct LineTable
 
     private ReadOnlySpan<byte> FileName(uint index)
     {
-        uint count = Word(_files, 0);
+        uint count = Words.At(_files, 0);
         if (index >= count || (uint)_files.Length / 4 <= count)
         {
             return default;
         }
 
         ReadOnlySpan<byte> names = _files.Slice(4 * ((int)count + 1));
-        uint start = Word(_files, (int)index + 1);
+        uint start = Words.At(_files, (int)index + 1);
         return start < (uint)names.Length ? Utf8Text.UntilZero(names.Slice((int)start)) : default;
     }
-
-    private static uint Word(ReadOnlySpan<byte> words, int index) =>
-        BinaryPrimitives.ReadUInt32LittleEndian(words.Slice(index * 4));
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 
 namespace Cosmos.Core;
 
@@ -20,12 +19,12 @@ public readonly ref struct SymbolTable
     /// <summary>Takes a blob as it is; one that is no symbol table has no symbols.</summary>
     public SymbolTable(ReadOnlySpan<byte> blob)
     {
-        if (blob.Length < HeaderLength || Word(blob, 0) != Magic || Word(blob, 1) > (uint)(blob.Length - HeaderLength) / 8)
+        if (blob.Length < HeaderLength || Words.At(blob, 0) != Magic || Words.At(blob, 1) > (uint)(blob.Length - HeaderLength) / 8)
         {
             return;
         }
 
-        int length = (int)Word(blob, 1) * 4;
+        int length = (int)Words.At(blob, 1) * 4;
         _offsets = blob.Slice(HeaderLength, length);
         _nameOffsets = blob.Slice(HeaderLength + length, length);
         _names = blob.Slice(HeaderLength + (2 * length));
@@ -39,33 +38,16 @@ public readonly ref struct SymbolTable
     /// <param name="distance">Bytes from the symbol to <paramref name="offset"/>.</param>
     public bool TryFind(ulong offset, out ReadOnlySpan<byte> name, out ulong distance)
     {
-        int low = 0;
-        int high = Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Word(_offsets, middle) <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int found = Words.CountUpTo(_offsets, offset);
         name = default;
         distance = 0;
-        if (low == 0 || Word(_nameOffsets, low - 1) >= (uint)_names.Length)
+        if (found == 0 || Words.At(_nameOffsets, found - 1) >= (uint)_names.Length)
         {
             return false;
         }
 
-        name = Utf8Text.UntilZero(_names.Slice((int)Word(_nameOffsets, low - 1)));
-        distance = offset - Word(_offsets, low - 1);
+        name = Utf8Text.UntilZero(_names.Slice((int)Words.At(_nameOffsets, found - 1)));
+        distance = offset - Words.At(_offsets, found - 1);
         return true;
     }
-
-    private static uint Word(ReadOnlySpan<byte> words, int index) =>
-        BinaryPrimitives.ReadUInt32LittleEndian(words.Slice(index * 4));
 }
