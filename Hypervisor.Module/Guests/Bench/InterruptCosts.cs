@@ -35,15 +35,7 @@ internal static class InterruptCosts
             GuestRegisters.WriteCntvCvalEl0(0);
             GuestRegisters.WriteCntvCtlEl0(1);
             Barriers.Isb();
-            ulong taken = GicSystemRegisters.ReadIccIar1El1();
-            while (taken != GuestTimerInterrupt)
-            {
-                taken = GicSystemRegisters.ReadIccIar1El1();
-            }
-
-            GuestRegisters.WriteCntvCtlEl0(0);
-            Barriers.Isb();
-            GicSystemRegisters.WriteIccEoir1El1(taken);
+            TakeTimer();
         }
 
         return Stopwatch.Nanoseconds(Now() - start, Count);
@@ -67,9 +59,7 @@ internal static class InterruptCosts
             }
             while (now < due);
             late += now - due;
-            GuestRegisters.WriteCntvCtlEl0(0);
-            Barriers.Isb();
-            GuestInterrupts.Take();
+            TakeTimer();
         }
 
         return Stopwatch.Nanoseconds(late, Count);
@@ -102,6 +92,20 @@ internal static class InterruptCosts
             GuestInterrupts.Await();
             GuestInterrupts.Send(0);
         }
+    }
+
+    /// <summary>The timer is off before its interrupt ends, else it comes again, and not before it is taken, else it may never come.</summary>
+    private static void TakeTimer()
+    {
+        ulong taken = GicSystemRegisters.ReadIccIar1El1();
+        while (taken != GuestTimerInterrupt)
+        {
+            taken = GicSystemRegisters.ReadIccIar1El1();
+        }
+
+        GuestRegisters.WriteCntvCtlEl0(0);
+        Barriers.Isb();
+        GicSystemRegisters.WriteIccEoir1El1(taken);
     }
 
     private static ulong Now()
