@@ -11,5 +11,5 @@ public static unsafe class GuestEntry
     /// Interrupts are masked before and after; its EL1 registers and stage 2 are in the hardware (<see cref="VcpuLoader"/>).
     /// </summary>
     [PlugMethod(PlugRequired = true)]
-    public static RawExitKind Run(VcpuContext* context) => throw null!;
+    public static void Run(VcpuContext* context) => throw null!;
 }

@@ -1,3 +1,4 @@
+using Cosmos.Core;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Devices;
 using Hypervisor.Model.Exits;
@@ -7,8 +8,8 @@ using Hypervisor.Model.SysRegs;
 namespace Hypervisor.Machine;
 
 /// <summary>
-/// Finishes exits that need more than the vCPU's own registers: devices, trapped system registers, the firmware, exceptions
-/// given to the guest. What nothing answers becomes a fault of the guest's, never of ours.
+/// Finishes exits that need more than the vCPU's own registers: devices, trapped system registers, the firmware, physical interrupts,
+/// exceptions given to the guest. What nothing answers becomes a fault of the guest's, never of ours.
 /// </summary>
 internal static unsafe class ExitCompletion
 {
@@ -36,6 +37,8 @@ internal static unsafe class ExitCompletion
                 return WatchedCall.Complete(vcpu, outcome);
             case ExitReason.Fault:
                 return Inject(vcpu, outcome);
+            case ExitReason.ExternalInterrupt:
+                return Interrupts.HandlePending() ? outcome : ExitOutcome.Nothing;
             default:
                 return outcome;
         }

@@ -27,12 +27,8 @@ internal static class VcpuThreadDriver
             case ThreadAction.Yield:
                 Scheduler.Yield();
                 break;
-            case ThreadAction.ServeInterrupt:
-                if (Interrupts.HandlePending())
-                {
-                    Scheduler.PreemptIfNeeded();
-                }
-
+            case ThreadAction.Preempt:
+                Scheduler.PreemptIfNeeded();
                 break;
             case ThreadAction.StopVm:
                 StopVm(vcpu, outcome);

@@ -46,6 +46,13 @@ internal sealed unsafe class VmInterrupts
     /// <summary>A vCPU wrote to one of the SGI registers.</summary>
     public void SendSgi(Vcpu sender, SgiRequest request, int group)
     {
+        if (request.TargetsOf(sender.Index, _vm.Vcpus.Length) == 1u << sender.Index
+            && TryFindEnded(sender, request.Intid, out int index, out ListRegister ended) && ended.Group == group)
+        {
+            VirtualCpuInterface.WriteListRegister(ended.Value, (ulong)index);
+            return;
+        }
+
         _lock.AcquireMasked();
         uint told = Gic.SendSgi(sender.Index, request, group);
         _lock.ReleaseMasked();
@@ -116,7 +123,20 @@ internal sealed unsafe class VmInterrupts
     }
 
     /// <summary>A timer of the vCPU that is in this CPU has fired, and its physical interrupt stays active until the guest ends it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Link(Vcpu vcpu, uint interruptId)
+    {
+        if (TryFindEnded(vcpu, (int)interruptId, out int index, out ListRegister ended) && ended.IsHardware)
+        {
+            VirtualCpuInterface.WriteListRegister(ended.Value, (ulong)index);
+        }
+        else
+        {
+            LinkAnew(vcpu, interruptId);
+        }
+    }
+
+    private void LinkAnew(Vcpu vcpu, uint interruptId)
     {
         _lock.AcquireMasked();
         Fold(vcpu);
@@ -174,6 +194,19 @@ internal sealed unsafe class VmInterrupts
         return told;
     }
 
+    /// <summary>
+    /// The frequent case, without the lock: the vCPU in this CPU had the interrupt already, and ended it, and nothing else has changed for
+    /// it. Once its list register is written again it is pending, and what the Model knows of it is right as it is.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFindEnded(Vcpu vcpu, int intid, out int index, out ListRegister ended)
+    {
+        ref IchRegisters ich = ref vcpu.Context->Ich;
+        index = ich.FindEnded(intid, VirtualCpuInterface.ReadIchElrsrEl2());
+        ended = index < 0 ? default : new ListRegister(ich.Lr[index]);
+        return index >= 0;
+    }
+
     /// <summary>Takes the list registers back to the Model, in the states that the guest has left them in.</summary>
     private void Fold(Vcpu vcpu)
     {
@@ -187,11 +220,6 @@ internal sealed unsafe class VmInterrupts
             }
 
             uint released = Gic.Fold(vcpu.Index, ref ich);
-            for (uint left = released & vcpu.LinkedInterrupts; left != 0; left &= left - 1)
-            {
-                Gic.SetPpi(vcpu.Index, BitOperations.TrailingZeroCount(left), false);
-            }
-
             vcpu.LinkedInterrupts &= ~released;
         }
 

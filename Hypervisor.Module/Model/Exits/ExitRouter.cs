@@ -15,7 +15,9 @@ public static class ExitRouter
     {
         if (context.Exit.Kind != RawExitKind.Synchronous)
         {
-            return RouteInterrupt(context.Exit.Kind);
+            return context.Exit.Kind == RawExitKind.SError
+                ? ExitOutcome.VmCrash(VmCrashReason.SystemError)
+                : new ExitOutcome(ExitReason.ExternalInterrupt);
         }
 
         EsrEl2 esr = new(context.Exit.Esr);
@@ -40,10 +42,6 @@ public static class ExitRouter
         EsrEl2 esr = new(context.Exit.Esr);
         return ExitOutcome.Fault(esr.Ec == ExceptionClass.MsrMrs ? GuestSyndrome.Undefined : GuestSyndrome.ExternalAbort(esr));
     }
-
-    private static ExitOutcome RouteInterrupt(RawExitKind kind) => kind == RawExitKind.SError
-        ? ExitOutcome.VmCrash(VmCrashReason.SystemError)
-        : new ExitOutcome(ExitReason.ExternalInterrupt);
 
     private static ExitOutcome RouteTrap(ref VcpuRegisters registers, PsciVcpu self, EsrEl2 esr) =>
         ExitDecoder.AnswerTo(esr.Ec) switch

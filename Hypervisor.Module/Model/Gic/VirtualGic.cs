@@ -71,7 +71,7 @@ public sealed class VirtualGic
         return target < 0 ? 0 : 1u << target;
     }
 
-    /// <summary>A register was written: anything may be pending for anyone.</summary>
+    /// <summary>A register was written: anything may be pending for anyone, and what list registers hold may have to go.</summary>
     /// <returns>The vCPUs that must look.</returns>
     public uint LookAtAll()
     {
@@ -79,7 +79,7 @@ public sealed class VirtualGic
         uint pending = 0;
         for (int i = 0; i < _vcpuCount; i++)
         {
-            pending |= IsPending(i) ? 1u << i : 0;
+            pending |= Redistributors[i].Privates.HasListed || IsPending(i) ? 1u << i : 0;
         }
 
         return pending;
@@ -128,18 +128,28 @@ public sealed class VirtualGic
     public bool IsActive(int vcpu, int intid) => (WordOf(vcpu, intid).Active & BitOf(intid)) != 0;
 
     /// <summary>Takes back what the list registers of a vCPU hold, as the guest has left them; they are to be filled or cleared then.</summary>
-    /// <returns>Linked PPIs that the guest has ended, a bit for each INTID: the physical interrupt is inactive.</returns>
+    /// <returns>Linked PPIs that the guest has ended, a bit for each INTID: the physical interrupt is inactive, and the line low.</returns>
     public uint Fold(int vcpu, ref IchRegisters ich)
     {
+        uint ended = 0;
         uint released = 0;
-        for (int i = 0; i < (int)ich.Used; i++)
+        int used = (int)ich.Used;
+        for (int i = 0; i < used; i++)
         {
             ListRegister register = new(ich.Lr[i]);
-            released |= register.IsHardware && register.IsEmpty ? BitOf(register.Intid) : 0;
-            Unlist(vcpu, register);
             ich.Lr[i] = 0;
+            if (register.IsEmpty && register.Intid < FirstSpi)
+            {
+                ended |= BitOf(register.Intid);
+                released |= register.IsHardware ? BitOf(register.Intid) : 0;
+            }
+            else
+            {
+                Unlist(vcpu, register);
+            }
         }
 
+        Redistributors[vcpu].Privates.End(ended, released);
         if (ich.EndedElsewhere != 0)
         {
             GicUnlistedEnds.Apply(this, vcpu, ich.EndedElsewhere);
