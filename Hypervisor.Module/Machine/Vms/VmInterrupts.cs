@@ -110,14 +110,32 @@ internal sealed unsafe class VmInterrupts
     /// For the thread of a vCPU that is in this CPU and about to wait. If nothing is pending for it, <see cref="Vcpu.MustLook"/> tells
     /// once something may be.
     /// </summary>
+    /// <param name="hasAlarm">
+    /// Whether its timers interrupt this CPU in time. Otherwise one may be linked still, and its list registers are to be filled anew.
+    /// </param>
     /// <returns>Whether nothing is.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryRest(Vcpu vcpu)
+    public bool TryRest(Vcpu vcpu, out bool hasAlarm)
     {
         _lock.AcquireMasked();
-        Fold(vcpu);
-        bool isPending = Gic.IsPending(vcpu.Index);
-        vcpu.MustLook = isPending;
+        hasAlarm = !vcpu.MustLook && vcpu.Context->Ich.IsAllEnded(VirtualCpuInterface.ReadIchElrsrEl2(), vcpu.LinkedInterrupts);
+        bool isPending;
+        if (hasAlarm)
+        {
+            isPending = Gic.IsPendingAfterEnd(vcpu.Index);
+        }
+        else
+        {
+            Fold(vcpu);
+            isPending = Gic.IsPending(vcpu.Index);
+            vcpu.MustLook = false;
+        }
+
+        if (isPending)
+        {
+            vcpu.MustLook = true;
+        }
+
         _lock.ReleaseMasked();
         return !isPending;
     }

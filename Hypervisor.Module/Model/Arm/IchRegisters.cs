@@ -58,6 +58,25 @@ public struct IchRegisters
         return -1;
     }
 
+    /// <summary>
+    /// Whether the guest has ended all that the list registers held when they were filled, and every physical interrupt that is linked was
+    /// one of them: so none is active any more.
+    /// </summary>
+    /// <param name="empty">ICH_ELRSR_EL2.</param>
+    /// <param name="linked">PPIs that were linked when the list registers were filled, a bit for each INTID.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool IsAllEnded(ulong empty, uint linked)
+    {
+        int used = (int)Used;
+        for (int i = 0; i < used; i++)
+        {
+            ListRegister register = new(Lr[i]);
+            linked &= register.IsHardware ? ~(1u << register.Intid) : uint.MaxValue;
+        }
+
+        return linked == 0 && (~empty & ((1UL << used) - 1)) == 0 && HcrEl2 == HcrEnable;
+    }
+
     /// <summary>As a CPU interface comes out of reset: nothing enabled, all priorities masked (IHI0069 12.2).</summary>
     public void Reset() => this = default;
 }

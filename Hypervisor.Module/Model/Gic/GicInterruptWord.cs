@@ -45,11 +45,13 @@ internal sealed class GicInterruptWord(uint alwaysEdge)
     /// <summary>What a CPU interface may be offered, of the groups that are on.</summary>
     /// <param name="groups">Bit 0 for group 0, bit 1 for group 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal uint Deliverable(uint groups)
-    {
-        uint inGroup = ((groups & 1) != 0 ? ~Group : 0) | ((groups & 2) != 0 ? Group : 0);
-        return (Latched | (_line & ~Edge)) & Enabled & ~Active & inGroup;
-    }
+    internal uint Deliverable(uint groups) => (Latched | (_line & ~Edge)) & ~Active & InGroups(groups);
+
+    /// <summary>The same once all that list registers held is ended: what a line asked for there it asks for no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal uint DeliverableAfterEnd(uint groups) => (Latched | (_line & ~Edge & ~_listed)) & ~(Active & ~_listed) & InGroups(groups);
+
+    private uint InGroups(uint groups) => Enabled & (((groups & 1) != 0 ? ~Group : 0) | ((groups & 2) != 0 ? Group : 0));
 
     internal byte PriorityOf(int index) => _priority[index];
 

@@ -124,6 +124,13 @@ public sealed class VirtualGic
         return Redistributors[vcpu].Privates.Deliverable(groups) != 0 || (_hasBusySpis && FindSpi(vcpu, groups) >= 0);
     }
 
+    /// <summary>As <see cref="IsPending"/>, without a fold, for a vCPU that has ended all that its list registers held.</summary>
+    public bool IsPendingAfterEnd(int vcpu)
+    {
+        uint groups = Distributor.Groups;
+        return Redistributors[vcpu].Privates.DeliverableAfterEnd(groups) != 0 || (_hasBusySpis && FindSpi(vcpu, groups) >= 0);
+    }
+
     /// <summary>Whether the vCPU has taken an interrupt and not ended it, as of its last fold.</summary>
     public bool IsActive(int vcpu, int intid) => (WordOf(vcpu, intid).Active & BitOf(intid)) != 0;
 
