@@ -46,6 +46,10 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
                 if (vcpu.MustLook)
                 {
                     _vm.Interrupts.Look(vcpu);
+                    if (_vm.Stop.IsRequested)
+                    {
+                        return;
+                    }
                 }
 
                 GuestEntry.Run(context);

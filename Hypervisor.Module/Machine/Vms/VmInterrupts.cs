@@ -46,17 +46,17 @@ internal sealed unsafe class VmInterrupts
     /// <summary>A vCPU wrote to one of the SGI registers.</summary>
     public void SendSgi(Vcpu sender, SgiRequest request, int group)
     {
-        if (request.TargetsOf(sender.Index, _vm.Vcpus.Length) == 1u << sender.Index
-            && TryFindEnded(sender, request.Intid, out int index, out ListRegister ended) && ended.Group == group)
+        uint targets = request.TargetsOf(sender.Index, _vm.Vcpus.Length);
+        if (targets == 1u << sender.Index && TryFindEnded(sender, request.Intid, out int index, out ListRegister ended) && ended.Group == group)
         {
             VirtualCpuInterface.WriteListRegister(ended.Value, (ulong)index);
             return;
         }
 
         _lock.AcquireMasked();
-        uint told = Gic.SendSgi(sender.Index, request, group);
+        Gic.SendSgi(targets, request.Intid, group);
         _lock.ReleaseMasked();
-        Tell(told, sender);
+        Tell(targets, sender);
     }
 
     /// <summary>Before and after the vCPU that is in this CPU accesses a register of the controller.</summary>
@@ -202,6 +202,7 @@ internal sealed unsafe class VmInterrupts
     }
 
     /// <summary>Fills the list registers of the vCPU that is in this CPU and has folded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Fill(Vcpu vcpu)
     {
         ref IchRegisters ich = ref vcpu.Context->Ich;
@@ -226,6 +227,7 @@ internal sealed unsafe class VmInterrupts
     }
 
     /// <summary>Takes the list registers back to the Model, in the states that the guest has left them in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Fold(Vcpu vcpu)
     {
         ref IchRegisters ich = ref vcpu.Context->Ich;

@@ -179,12 +179,12 @@ public sealed class ProcessorScheduler
     internal void Linger(KernelThread left) => Rooted.Set(ref _lingering, left);
 
     /// <summary>Ends that and picks the next: the one that lingered, if it is ready, unless there is a more urgent one.</summary>
-    /// <param name="ownAlarm">When it becomes ready if nobody has made it so: now, or still to come.</param>
+    /// <param name="ownAlarm">When it becomes ready if nobody has made it so, nor permitted it to go on: now, or still to come.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal KernelThread EndLinger(ulong now, ulong ownAlarm)
     {
         KernelThread lingering = Lingering!;
-        if (!_resumes && now >= ownAlarm)
+        if (!_resumes && (now >= ownAlarm || lingering.IsPermitted))
         {
             MakeReady(lingering);
         }

@@ -293,7 +293,7 @@ public static class Scheduler
             now = GenericTimer.NowTicks;
             WakeDueSleepers(processor, now);
         }
-        while (!processor.HasNext && now < ownAlarm);
+        while (!processor.HasNext && now < ownAlarm && !left.IsPermitted);
         return processor.EndLinger(now, ownAlarm);
     }
 
@@ -315,7 +315,20 @@ public static class Scheduler
     private static void Permit(KernelThread thread)
     {
         thread.HasPermit = true;
-        if (thread.WaitsForPermit)
+        if (!thread.WaitsForPermit)
+        {
+            return;
+        }
+
+        if (thread.Processor is { } processor && processor.Lingering == thread)
+        {
+            // It makes itself ready once it looks.
+            if (processor != This)
+            {
+                ProcessorAlarm.Interrupt(processor);
+            }
+        }
+        else
         {
             MakeReady(thread);
         }

@@ -61,31 +61,31 @@ public static class Interrupts
     }
 
     /// <summary>
-    /// Acknowledges and serves pending physical interrupts: the kernel's own, and the first that is kept for a guest, which is to be
-    /// entered then. Called with interrupts masked: by the IRQ vector, by the idle thread, and by a vCPU thread whose guest was
-    /// interrupted. What a handler throws is a panic: it does not reach that thread.
+    /// Acknowledges and serves a pending physical interrupt, if there still is one; when there are more, the CPU is interrupted again.
+    /// Called with interrupts masked: by the IRQ vector, by an idle CPU, and by a vCPU thread whose guest was interrupted. What a handler
+    /// throws is a panic: it does not reach that thread.
     /// </summary>
-    /// <returns>Whether one was the kernel's own.</returns>
+    /// <returns>Whether it was the kernel's own, and not just kept for a guest.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool HandlePending()
     {
-        bool any = false;
-        for (uint interruptId = GicCpuInterface.Acknowledge(); interruptId < GicLayout.FirstSpecial; interruptId = GicCpuInterface.Acknowledge())
+        uint interruptId = GicCpuInterface.Acknowledge();
+        if (interruptId >= GicLayout.FirstSpecial)
         {
-            ref Line line = ref s_lines![interruptId];
-            if (line.IsKept)
-            {
-                // Its handler may deactivate it, which comes after the drop.
-                GicCpuInterface.Drop(interruptId);
-                line.Handler!(interruptId);
-                break;
-            }
-
-            any = true;
-            Serve(interruptId, line.Handler);
+            return false;
         }
 
-        return any;
+        ref Line line = ref s_lines![interruptId];
+        if (line.IsKept)
+        {
+            // Its handler may deactivate it, which comes after the drop.
+            GicCpuInterface.Drop(interruptId);
+            line.Handler!(interruptId);
+            return false;
+        }
+
+        Serve(interruptId, line.Handler);
+        return true;
     }
 
     /// <summary>Names what runs before the IRQ vector returns: the scheduler's preemption.</summary>
@@ -99,6 +99,7 @@ public static class Interrupts
         Gic.Enable(interruptId, priority);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Serve(uint interruptId, InterruptHandler? handler)
     {
         if (handler is null)
