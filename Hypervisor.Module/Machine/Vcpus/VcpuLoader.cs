@@ -38,6 +38,7 @@ internal static unsafe class VcpuLoader
         GuestRegisters.Load(&vcpu.Context->El1);
         VirtualCpuInterface.Load(&vcpu.Context->Ich);
         VirtualCpuInterface.WriteIchHcrEl2(IchRegisters.HcrEnable);
+        El2Registers.WriteHcrEl2(vcpu.Vm.Hcr);
         El2Registers.WriteVmpidrEl2(vcpu.Psci.Mpidr.RegisterValue);
         El2Registers.WriteCntvoffEl2(vcpu.Vm.CounterOffset);
         El2Registers.WriteVttbrEl2(vcpu.Vm.Memory.Vttbr);
