@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using Hypervisor.Model.Arm;
-using Hypervisor.Model.Devices;
 using Hypervisor.Model.Exits;
 using Hypervisor.Model.Gic;
 using Hypervisor.Model.SysRegs;
@@ -12,20 +12,30 @@ namespace Hypervisor.Machine;
 /// </summary>
 internal static unsafe class ExitCompletion
 {
-    private const ulong ParFailed = 1;
-    private const ulong ParAddress = 0x000F_FFFF_FFFF_F000;
-
     /// <summary>
     /// Returns what is left to do: nothing when the guest can go on, with its registers as it shall find them, else an outcome
     /// for the thread map.
     /// </summary>
-    public static ExitOutcome Complete(Vcpu vcpu, ExitOutcome outcome)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExitOutcome Complete(Vcpu vcpu, ExitOutcome outcome) =>
+        outcome.Reason == ExitReason.MmioRead ? MmioCompletion.Read(vcpu) : CompleteOther(vcpu, outcome);
+
+    /// <summary>Gives the guest an exception.</summary>
+    public static ExitOutcome Inject(Vcpu vcpu, ExitOutcome fault)
+    {
+        ExitTrace.PrintFault(vcpu, fault);
+        VcpuLoader.Unload();
+        bool entered = GuestException.TryEnter(ref *vcpu.Context, fault.Syndrome);
+        VcpuLoader.Load(vcpu);
+        return entered ? ExitOutcome.Nothing : ExitOutcome.VmCrash(VmCrashReason.VectorUnreachable);
+    }
+
+    private static ExitOutcome CompleteOther(Vcpu vcpu, ExitOutcome outcome)
     {
         switch (outcome.Reason)
         {
-            case ExitReason.MmioRead:
             case ExitReason.MmioWrite:
-                return CompleteMmio(vcpu);
+                return MmioCompletion.Write(vcpu);
             case ExitReason.SysRegRead:
             case ExitReason.SysRegWrite:
                 return CompleteSysReg(vcpu);
@@ -38,54 +48,6 @@ internal static unsafe class ExitCompletion
                 return Inject(vcpu, outcome);
             default:
                 return outcome;
-        }
-    }
-
-    private static ExitOutcome CompleteMmio(Vcpu vcpu)
-    {
-        ref VcpuContext context = ref *vcpu.Context;
-        FindFaultAddress(ref context);
-        PendingMmio access = PendingMmio.Decode(in context);
-        vcpu.Vm.BusLock.AcquireMasked();
-        bool answered = TryAccess(vcpu.Vm.Bus, access, ref context.Registers);
-        vcpu.Vm.BusLock.ReleaseMasked();
-        return answered ? ExitOutcome.Nothing : Inject(vcpu, ExitRouter.Refuse(in context));
-    }
-
-    private static bool TryAccess(MmioBus bus, PendingMmio access, ref VcpuRegisters registers)
-    {
-        if (access.IsWrite)
-        {
-            if (bus.TryWrite(access.Address, access.Size, access.WriteValue))
-            {
-                access.CompleteWrite(ref registers);
-                return true;
-            }
-        }
-        else if (bus.TryRead(access.Address, access.Size, out ulong value))
-        {
-            access.CompleteRead(ref registers, value);
-            return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// HPFAR_EL2 holds the page only for some faults; for a permission fault (a write to ROM) the guest's own stage 1 says
-    /// where its address leads (Arm ARM D24.2, HPFAR_EL2).
-    /// </summary>
-    private static void FindFaultAddress(ref VcpuContext context)
-    {
-        if (new EsrEl2(context.Exit.Esr).DataAbort.HpfarIsValid)
-        {
-            return;
-        }
-
-        ulong par = GuestRegisters.TranslateStage1(context.Exit.Far);
-        if ((par & ParFailed) == 0)
-        {
-            context.Exit.Hpfar = (par & ParAddress) >> 8;
         }
     }
 
@@ -118,14 +80,5 @@ internal static unsafe class ExitCompletion
         }
 
         return ExitOutcome.Nothing;
-    }
-
-    private static ExitOutcome Inject(Vcpu vcpu, ExitOutcome fault)
-    {
-        ExitTrace.PrintFault(vcpu, fault);
-        VcpuLoader.Unload();
-        bool entered = GuestException.TryEnter(ref *vcpu.Context, fault.Syndrome);
-        VcpuLoader.Load(vcpu);
-        return entered ? ExitOutcome.Nothing : ExitOutcome.VmCrash(VmCrashReason.VectorUnreachable);
     }
 }

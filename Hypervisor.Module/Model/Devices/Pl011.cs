@@ -7,7 +7,7 @@ namespace Hypervisor.Model.Devices;
 /// empty. What is sent goes out even while UARTEN is clear, as on QEMU virt, whose guests often do not set it. Not there:
 /// modem lines, DMA, loop-back, line errors.
 /// </summary>
-/// <param name="sink">Where the guest's output goes.</param>
+/// <param name="sink">Where the guest's output goes, and what is told of room for input.</param>
 /// <param name="line">The combined interrupt output, UARTINTR.</param>
 public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
 {
@@ -72,17 +72,25 @@ public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
     /// <summary>State after power-on and after SYSTEM_RESET; input that the old guest left unread is dropped.</summary>
     public void Reset()
     {
+        bool wasFull = _received.IsFull;
         _received.Clear();
         _ilpr = _ibrd = _fbrd = _lcrH = _imsc = _dmacr = 0;
         _cr = Pl011Register.CrReset;
         _ifls = Pl011Register.IflsReset;
         _transmitRaised = _timeoutCleared = false;
         DriveLine();
+        TellRoom(wasFull);
     }
 
     /// <summary>Registers are 32 bits wide at multiples of 4; narrower reads at those offsets see the low bits, as on the real bus.</summary>
     public ulong Read(ulong offset, int size)
     {
+        // What guests ask for again and again.
+        if (offset == Pl011Register.Fr)
+        {
+            return Flags;
+        }
+
         if (offset is >= Pl011Register.Identification and < 0x1000)
         {
             return offset % 4 == 0 ? Identification[(int)(offset - Pl011Register.Identification) / 4] : 0u;
@@ -91,7 +99,6 @@ public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
         return offset switch
         {
             Pl011Register.Dr => TakeReceived(),
-            Pl011Register.Fr => Flags,
             Pl011Register.Ilpr => _ilpr,
             Pl011Register.Ibrd => _ibrd,
             Pl011Register.Fbrd => _fbrd,
@@ -151,9 +158,19 @@ public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
     {
         // Data left behind times out anew, or a guest that reads part of it would never hear of the rest.
         _timeoutCleared = false;
+        bool wasFull = _received.IsFull;
         _received.TryTake(out byte value);
         DriveLine();
+        TellRoom(wasFull);
         return value;
+    }
+
+    private void TellRoom(bool wasFull)
+    {
+        if (wasFull)
+        {
+            sink.TellRoom();
+        }
     }
 
     /// <summary>The receive interrupt stays as long as its cause does; the other two go until their next cause.</summary>
