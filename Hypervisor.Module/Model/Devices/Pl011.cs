@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Hypervisor.Model.Devices;
 
@@ -55,10 +56,14 @@ public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
         _ => FifoDepth / 2,
     };
 
-    private uint Flags =>
-        Pl011Register.FrTransmitEmpty
-        | (_received.Count == 0 ? Pl011Register.FrReceiveEmpty : 0)
-        | (_received.IsFull ? Pl011Register.FrReceiveFull : 0);
+    /// <summary>Guests ask for them with each byte that they send.</summary>
+    private uint Flags
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Pl011Register.FrTransmitEmpty
+            | (_received.Count == 0 ? Pl011Register.FrReceiveEmpty : 0)
+            | (_received.IsFull ? Pl011Register.FrReceiveFull : 0);
+    }
 
     /// <summary>Hands the guest a byte of input; false when it has to be offered again later.</summary>
     public bool Receive(byte value)
@@ -83,35 +88,7 @@ public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
     }
 
     /// <summary>Registers are 32 bits wide at multiples of 4; narrower reads at those offsets see the low bits, as on the real bus.</summary>
-    public ulong Read(ulong offset, int size)
-    {
-        // What guests ask for again and again.
-        if (offset == Pl011Register.Fr)
-        {
-            return Flags;
-        }
-
-        if (offset is >= Pl011Register.Identification and < 0x1000)
-        {
-            return offset % 4 == 0 ? Identification[(int)(offset - Pl011Register.Identification) / 4] : 0u;
-        }
-
-        return offset switch
-        {
-            Pl011Register.Dr => TakeReceived(),
-            Pl011Register.Ilpr => _ilpr,
-            Pl011Register.Ibrd => _ibrd,
-            Pl011Register.Fbrd => _fbrd,
-            Pl011Register.LcrH => _lcrH,
-            Pl011Register.Cr => _cr,
-            Pl011Register.Ifls => _ifls,
-            Pl011Register.Imsc => _imsc,
-            Pl011Register.Ris => RawInterrupts,
-            Pl011Register.Mis => RawInterrupts & _imsc,
-            Pl011Register.Dmacr => _dmacr,
-            _ => 0,
-        };
-    }
+    public ulong Read(ulong offset, int size) => offset == Pl011Register.Fr ? Flags : ReadOther(offset);
 
     public void Write(ulong offset, int size, ulong value)
     {
@@ -152,6 +129,30 @@ public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
         }
 
         DriveLine();
+    }
+
+    private ulong ReadOther(ulong offset)
+    {
+        if (offset is >= Pl011Register.Identification and < 0x1000)
+        {
+            return offset % 4 == 0 ? Identification[(int)(offset - Pl011Register.Identification) / 4] : 0u;
+        }
+
+        return offset switch
+        {
+            Pl011Register.Dr => TakeReceived(),
+            Pl011Register.Ilpr => _ilpr,
+            Pl011Register.Ibrd => _ibrd,
+            Pl011Register.Fbrd => _fbrd,
+            Pl011Register.LcrH => _lcrH,
+            Pl011Register.Cr => _cr,
+            Pl011Register.Ifls => _ifls,
+            Pl011Register.Imsc => _imsc,
+            Pl011Register.Ris => RawInterrupts,
+            Pl011Register.Mis => RawInterrupts & _imsc,
+            Pl011Register.Dmacr => _dmacr,
+            _ => 0,
+        };
     }
 
     private uint TakeReceived()

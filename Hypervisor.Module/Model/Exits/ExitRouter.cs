@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
@@ -11,6 +12,7 @@ namespace Hypervisor.Model.Exits;
 public static class ExitRouter
 {
     /// <summary>Decides an exit of <paramref name="self"/>, and completes it as far as no machine is needed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExitOutcome Route(ref VcpuContext context, PsciVcpu self)
     {
         if (context.Exit.Kind != RawExitKind.Synchronous)

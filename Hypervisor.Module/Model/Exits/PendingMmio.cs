@@ -34,7 +34,7 @@ public readonly struct PendingMmio
     public bool Is64 => _esr.DataAbort.Sf;
 
     // A shift count that leaves only the bits of Size, as shifts take their count modulo 64.
-    private int UnusedBits => -(8 << _esr.DataAbort.Sas);
+    private int UnusedBits => -(8 * Size);
 
     /// <summary>Valid for an exit whose outcome was MmioRead or MmioWrite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
