@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 using Hypervisor.Model.Arm;
-using Hypervisor.Model.Devices;
 using Hypervisor.Model.Exits;
 using Hypervisor.Model.Gic;
 using Hypervisor.Model.SysRegs;
@@ -13,23 +13,33 @@ namespace Hypervisor.Machine;
 /// </summary>
 internal static unsafe class ExitCompletion
 {
-    private const ulong ParFailed = 1;
-    private const ulong ParAddress = 0x000F_FFFF_FFFF_F000;
-
     /// <summary>
     /// Returns what is left to do: nothing when the guest can go on, with its registers as it shall find them, else an outcome
     /// for the thread map.
     /// </summary>
-    public static ExitOutcome Complete(Vcpu vcpu, ExitOutcome outcome)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExitOutcome Complete(Vcpu vcpu, ExitOutcome outcome) =>
+        outcome.Reason == ExitReason.MmioRead ? MmioCompletion.Read(vcpu) : CompleteOther(vcpu, outcome);
+
+    /// <summary>Gives the guest an exception.</summary>
+    public static ExitOutcome Inject(Vcpu vcpu, ExitOutcome fault)
+    {
+        ExitTrace.PrintFault(vcpu, fault);
+        VcpuLoader.Unload();
+        bool entered = GuestException.TryEnter(ref *vcpu.Context, fault.Syndrome);
+        VcpuLoader.Load(vcpu);
+        return entered ? ExitOutcome.Nothing : ExitOutcome.VmCrash(VmCrashReason.VectorUnreachable);
+    }
+
+    private static ExitOutcome CompleteOther(Vcpu vcpu, ExitOutcome outcome)
     {
         switch (outcome.Reason)
         {
-            case ExitReason.MmioRead:
             case ExitReason.MmioWrite:
-                return CompleteMmio(vcpu);
+                return MmioCompletion.Write(vcpu);
             case ExitReason.SysRegRead:
             case ExitReason.SysRegWrite:
-                return CompleteSysReg(vcpu);
+                return CompleteSysReg(vcpu, outcome.Register);
             case ExitReason.FirmwareCall:
                 FirmwareSmc.Forward(ref vcpu.Context->Registers, outcome.FunctionId);
                 return ExitOutcome.Nothing;
@@ -44,61 +54,13 @@ internal static unsafe class ExitCompletion
         }
     }
 
-    private static ExitOutcome CompleteMmio(Vcpu vcpu)
-    {
-        ref VcpuContext context = ref *vcpu.Context;
-        FindFaultAddress(ref context);
-        PendingMmio access = PendingMmio.Decode(in context);
-        vcpu.Vm.BusLock.AcquireMasked();
-        bool answered = TryAccess(vcpu.Vm.Bus, access, ref context.Registers);
-        vcpu.Vm.BusLock.ReleaseMasked();
-        return answered ? ExitOutcome.Nothing : Inject(vcpu, ExitRouter.Refuse(in context));
-    }
-
-    private static bool TryAccess(MmioBus bus, PendingMmio access, ref VcpuRegisters registers)
-    {
-        if (access.IsWrite)
-        {
-            if (bus.TryWrite(access.Address, access.Size, access.WriteValue))
-            {
-                access.CompleteWrite(ref registers);
-                return true;
-            }
-        }
-        else if (bus.TryRead(access.Address, access.Size, out ulong value))
-        {
-            access.CompleteRead(ref registers, value);
-            return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// HPFAR_EL2 holds the page only for some faults; for a permission fault (a write to ROM) the guest's own stage 1 says
-    /// where its address leads (Arm ARM D24.2, HPFAR_EL2).
-    /// </summary>
-    private static void FindFaultAddress(ref VcpuContext context)
-    {
-        if (new EsrEl2(context.Exit.Esr).DataAbort.HpfarIsValid)
-        {
-            return;
-        }
-
-        ulong par = GuestRegisters.TranslateStage1(context.Exit.Far);
-        if ((par & ParFailed) == 0)
-        {
-            context.Exit.Hpfar = (par & ParAddress) >> 8;
-        }
-    }
-
-    private static ExitOutcome CompleteSysReg(Vcpu vcpu)
+    private static ExitOutcome CompleteSysReg(Vcpu vcpu, SysRegEncoding register)
     {
         ref VcpuContext context = ref *vcpu.Context;
         PendingSysReg access = PendingSysReg.Decode(in context);
         SysRegDecision decision = access.IsRead
-            ? vcpu.Vm.SysRegs.Read(access.Encoding)
-            : vcpu.Vm.SysRegs.Write(access.Encoding, access.WriteValue);
+            ? vcpu.Vm.SysRegs.Read(register)
+            : vcpu.Vm.SysRegs.Write(register, access.WriteValue);
         switch (decision.Kind)
         {
             case SysRegDecisionKind.Undefined:
@@ -121,14 +83,5 @@ internal static unsafe class ExitCompletion
         }
 
         return ExitOutcome.Nothing;
-    }
-
-    private static ExitOutcome Inject(Vcpu vcpu, ExitOutcome fault)
-    {
-        ExitTrace.PrintFault(vcpu, fault);
-        VcpuLoader.Unload();
-        bool entered = GuestException.TryEnter(ref *vcpu.Context, fault.Syndrome);
-        VcpuLoader.Load(vcpu);
-        return entered ? ExitOutcome.Nothing : ExitOutcome.VmCrash(VmCrashReason.VectorUnreachable);
     }
 }

@@ -35,28 +35,30 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
     /// <summary>Runs the guest until this vCPU is off or its VM is stopped or reset.</summary>
     private void RunGuest()
     {
-        VcpuContext* context = vcpu.Context;
+        Vcpu self = vcpu;
+        VirtualMachine vm = _vm;
+        VcpuContext* context = self.Context;
         ThreadAction action;
         do
         {
-            VcpuLoader.Load(vcpu);
+            VcpuLoader.Load(self);
             ExitOutcome outcome;
             while (true)
             {
-                if (vcpu.MustLook)
+                if (self.MustLook)
                 {
-                    _vm.Interrupts.Look(vcpu);
-                    if (_vm.Stop.IsRequested)
+                    vm.Interrupts.Look(self);
+                    if (vm.Stop.IsRequested)
                     {
                         return;
                     }
                 }
 
                 GuestEntry.Run(context);
-                outcome = ExitRouter.Route(ref *context, vcpu.Psci);
-                if (_vm.IsWatched)
+                outcome = ExitRouter.Route(ref *context, self.Psci);
+                if (vm.IsWatched)
                 {
-                    ExitWatch.Tell(vcpu, outcome);
+                    ExitWatch.Tell(self, outcome);
                 }
 
                 if (outcome.ResumesAtOnce)
@@ -66,7 +68,7 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
 
                 if (!outcome.IsForThread)
                 {
-                    outcome = ExitCompletion.Complete(vcpu, outcome);
+                    outcome = ExitCompletion.Complete(self, outcome);
                 }
 
                 if (!outcome.ResumesAtOnce)
@@ -75,10 +77,10 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
                 }
             }
 
-            action = VcpuThreadMap.Of(vcpu.Psci.Power, outcome.Reason).Action;
-            VcpuThreadDriver.Apply(vcpu, action, outcome);
+            action = VcpuThreadMap.Of(self.Psci.Power, outcome.Reason).Action;
+            VcpuThreadDriver.Apply(self, action, outcome);
         }
         while (action is not (ThreadAction.Park or ThreadAction.Start or ThreadAction.StopVm or ThreadAction.ResetVm)
-            && !_vm.Stop.IsRequested);
+            && !vm.Stop.IsRequested);
     }
 }

@@ -93,7 +93,7 @@ internal sealed class VirtualMachine
     /// <summary>For each CPU the vCPU whose translations its TLB may hold under the VM's VMID.</summary>
     public Vcpu?[] LastRun { get; } = new Vcpu?[Processors.Count];
 
-    /// <summary>Held while a device answers: vCPUs on several CPUs use them at once.</summary>
+    /// <summary>Held while a device answers that does not lock itself: vCPUs on several CPUs use them at once.</summary>
     public SpinLock BusLock;
 
     public bool HasCrashed { get; set; }
@@ -206,10 +206,10 @@ internal sealed class VirtualMachine
         ErasedFlash flash = new();
         Bus.TryAdd(GuestPhysicalMap.RomBase, GuestPhysicalMap.RomSize, flash);
         Bus.TryAdd(GuestPhysicalMap.VariablesBase, GuestPhysicalMap.VariablesSize, flash);
-        Bus.TryAdd(GuestPhysicalMap.GicDistributorBase, GuestPhysicalMap.GicDistributorSize, new GicWindow(Interrupts, Interrupts.Gic.Distributor));
+        Bus.TryAdd(GuestPhysicalMap.GicDistributorBase, GuestPhysicalMap.GicDistributorSize, new GicWindow(Interrupts, Interrupts.Gic.Distributor), locksItself: true);
         GicRedistributorRegion redistributors = Interrupts.Gic.Redistributors;
-        Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, redistributors.Size, new GicWindow(Interrupts, redistributors));
-        Bus.TryAdd(GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size, Console);
+        Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, redistributors.Size, new GicWindow(Interrupts, redistributors), locksItself: true);
+        Bus.TryAdd(GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size, Console.Registers);
         if (_clock is not null)
         {
             Bus.TryAdd(GuestPhysicalMap.Pl031Base, GuestPhysicalMap.Pl031Size, _clock);

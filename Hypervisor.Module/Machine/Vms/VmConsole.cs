@@ -8,12 +8,11 @@ namespace Hypervisor.Machine;
 /// A VM's serial line: the Model's PL011, with the machine's console behind it. A VM that has the console for itself prints each
 /// byte at once; one of several prints whole lines with its name before them, and what is left of one when its vCPU waits.
 /// </summary>
-internal sealed class VmConsole : IMmioDevice, IConsoleSink
+internal sealed class VmConsole : IConsoleSink
 {
     private readonly Pl011 _uart;
     private readonly byte[]? _prefix;
     private readonly LineCollector _lines = new();
-    private bool _wasFull;
 
     /// <param name="name">Name of one VM of several, or null.</param>
     /// <param name="line">The UART's interrupt.</param>
@@ -41,16 +40,14 @@ internal sealed class VmConsole : IMmioDevice, IConsoleSink
     public IConsoleSink LastSender { get; private set; }
 
     /// <summary>Whether it takes a byte of input now. When not, <see cref="ConsoleInput"/> is told once it does.</summary>
-    public bool CanReceive
-    {
-        get
-        {
-            _wasFull = !_uart.CanReceive;
-            return !_wasFull;
-        }
-    }
+    public bool CanReceive => _uart.CanReceive;
+
+    /// <summary>Its registers.</summary>
+    public IMmioDevice Registers => _uart;
 
     public void Send(byte value) => Show(this, value);
+
+    public void TellRoom() => ConsoleInput.Notify();
 
     /// <summary>Prints a byte that the guest has sent, to this or to another console of the VM.</summary>
     public void Show(IConsoleSink sender, byte value)
@@ -68,20 +65,6 @@ internal sealed class VmConsole : IMmioDevice, IConsoleSink
 
     /// <summary>Hands the guest a byte of input, with the VM's bus locked and while <see cref="CanReceive"/>.</summary>
     public void Receive(byte value) => _uart.Receive(value);
-
-    public ulong Read(ulong offset, int size)
-    {
-        ulong value = _uart.Read(offset, size);
-        if (_wasFull && _uart.CanReceive)
-        {
-            _wasFull = false;
-            ConsoleInput.Notify();
-        }
-
-        return value;
-    }
-
-    public void Write(ulong offset, int size, ulong value) => _uart.Write(offset, size, value);
 
     public void Reset()
     {

@@ -3,12 +3,11 @@ using Hypervisor.Model.Devices;
 namespace Hypervisor.Machine;
 
 /// <summary>A VM's virtio console: the Model's, whose output is shown among that of the VM's serial line.</summary>
-internal sealed class VmTerminal : IMmioDevice, IConsoleSink
+internal sealed class VmTerminal : IConsoleSink
 {
     private readonly VmConsole _serial;
     private readonly VirtioConsole _console;
     private readonly VirtioMmio _device;
-    private bool _wasFull;
 
     public VmTerminal(VmConsole serial, IGuestMemory ram, IInterruptLine line, IVirtioWorker worker)
     {
@@ -18,34 +17,20 @@ internal sealed class VmTerminal : IMmioDevice, IConsoleSink
     }
 
     /// <summary>Whether it takes a byte of input now. When not, <see cref="ConsoleInput"/> is told once it does.</summary>
-    public bool CanReceive
-    {
-        get
-        {
-            _wasFull = !_console.CanReceive;
-            return !_wasFull;
-        }
-    }
+    public bool CanReceive => _console.CanReceive;
+
+    /// <summary>Its registers.</summary>
+    public IMmioDevice Registers => _device;
 
     public void Send(byte value) => _serial.Show(this, value);
+
+    public void TellRoom() => ConsoleInput.Notify();
 
     /// <summary>Hands the guest a byte of input, with the VM's bus locked and while <see cref="CanReceive"/>.</summary>
     public void Receive(byte value)
     {
         _console.Receive(value);
         _device.Serve(VirtioConsole.ReceiveQueue);
-    }
-
-    public ulong Read(ulong offset, int size) => _device.Read(offset, size);
-
-    public void Write(ulong offset, int size, ulong value)
-    {
-        _device.Write(offset, size, value);
-        if (_wasFull && _console.CanReceive)
-        {
-            _wasFull = false;
-            ConsoleInput.Notify();
-        }
     }
 
     public void Continue() => _device.Continue();

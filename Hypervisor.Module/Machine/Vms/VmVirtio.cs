@@ -30,7 +30,7 @@ internal sealed class VmVirtio : IVirtioWorker
         if (config.Has(VmDeviceNames.VirtioConsole))
         {
             Terminal = new VmTerminal(vm.Console, ram, NextLine(), this);
-            _places.Add(Terminal);
+            _places.Add(Terminal.Registers);
         }
 
         if (config.Has(VmDeviceNames.VirtioEntropy))

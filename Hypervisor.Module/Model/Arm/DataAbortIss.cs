@@ -12,9 +12,10 @@ public readonly struct DataAbortIss
     /// <summary>DFSC/IFSC of a synchronous external abort that is not on a table walk.</summary>
     public const uint SynchronousExternalAbort = 0x10;
 
-    private readonly uint _iss;
+    private readonly ulong _iss;
 
-    public DataAbortIss(uint iss) => _iss = iss;
+    /// <param name="iss">Bits above 24 do not count.</param>
+    public DataAbortIss(ulong iss) => _iss = iss;
 
     /// <summary>SAS, SSE, SRT, SF and AR are valid: one general register moved by a plain load or store.</summary>
     public bool Isv => (_iss & (1u << 24)) != 0;
@@ -45,17 +46,17 @@ public readonly struct DataAbortIss
     public bool Wnr => (_iss & WnrBit) != 0;
 
     /// <summary>Fault status code, 0..63.</summary>
-    public uint Dfsc => _iss & 0x3F;
+    public uint Dfsc => (uint)_iss & 0x3F;
 
     /// <summary>Address size, translation, access flag or permission fault at some level: DFSC 0b00xxxx.</summary>
-    public bool IsMmuFault => Dfsc < 0x10;
+    public bool IsMmuFault => (_iss & 0x30) == 0;
 
-    /// <summary>Permission fault at some level: DFSC 0b0011xx.</summary>
-    public bool IsPermissionFault => (_iss & 0x3C) == 0x0C;
+    /// <summary>An MMU fault of an access itself, not of a table walk, with ISV: all that is to be known of it is here.</summary>
+    public bool IsDescribedAccess => Isv && !S1ptw && IsMmuFault;
 
     /// <summary>
-    /// HPFAR_EL2 holds the guest-physical page. It is UNKNOWN for a stage-2 permission fault that is not on a
-    /// stage-1 walk (DDI0487 HPFAR_EL2); then the page must come from an AT instruction on FAR_EL2.
+    /// For such an access: HPFAR_EL2 holds the guest-physical page. It is UNKNOWN for a permission fault at any level, DFSC 0b0011xx
+    /// (DDI0487 HPFAR_EL2); then the page must come from an AT instruction on FAR_EL2.
     /// </summary>
-    public bool HpfarIsValid => S1ptw ? IsMmuFault : IsMmuFault && !IsPermissionFault;
+    public bool HasHpfar => (_iss & 0x3C) != 0x0C;
 }

@@ -7,10 +7,12 @@ namespace Hypervisor.Model.Arm;
 public readonly struct EsrEl2
 {
     /// <summary>IL, bit 25: the trapped instruction is 32 bits long.</summary>
-    public const uint IlBit = 1u << 25;
+    public const uint IlBit = 1u << IlShift;
 
     public const int EcShift = 26;
     public const uint IssMask = IlBit - 1;
+
+    private const int IlShift = 25;
 
     public EsrEl2(ulong value) => Value = value;
 
@@ -18,7 +20,8 @@ public readonly struct EsrEl2
 
     public ExceptionClass Ec => (ExceptionClass)(((uint)Value >> EcShift) & 0x3F);
 
-    public bool Il => ((uint)Value & IlBit) != 0;
+    /// <summary>Length of the trapped instruction: 2 or 4 bytes, as IL says.</summary>
+    public uint InstructionBytes => 2 + (((uint)Value >> (IlShift - 1)) & 2);
 
     /// <summary>Instruction specific syndrome, bits 24:0.</summary>
     public uint Iss => (uint)Value & IssMask;
@@ -33,7 +36,7 @@ public readonly struct EsrEl2
     public bool ConditionPasses(ulong pstate) =>
         (Value & (1u << 24)) == 0 || ConditionCode.Holds(((uint)Value >> 20) & 0xF, pstate);
 
-    public DataAbortIss DataAbort => new(Iss);
+    public DataAbortIss DataAbort => new(Value);
 
     public SysRegIss SysReg => new(Iss);
 

@@ -15,7 +15,7 @@ public struct RawExit
     public ulong Far;
 
     /// <summary>
-    /// HPFAR_EL2: the guest-physical page of a stage-2 fault. Where <see cref="DataAbortIss.HpfarIsValid"/> is false
+    /// HPFAR_EL2: the guest-physical page of a stage-2 fault. Where <see cref="DataAbortIss.HasHpfar"/> is false
     /// for an MMU fault, whoever acts on hardware replaces it by a translation of Far before the exit is routed.
     /// </summary>
     public ulong Hpfar;

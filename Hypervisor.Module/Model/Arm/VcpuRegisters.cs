@@ -40,10 +40,9 @@ public struct VcpuRegisters
     /// <summary>
     /// Steps over the trapped instruction. AArch32 (only ever at EL0 here) has 16-bit ones and an IT block to move on.
     /// </summary>
-    /// <param name="il">ESR_EL2.IL: the instruction is 32 bits long.</param>
-    public void SkipInstruction(bool il)
+    public void SkipInstruction(EsrEl2 esr)
     {
-        Pc += il ? 4u : 2u;
+        Pc += esr.InstructionBytes;
         if ((Pstate & Arm.Pstate.Aarch32) != 0)
         {
             Pstate = ItState.Advance(Pstate);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hypervisor.Model.Devices;
 
 /// <summary>
@@ -12,15 +14,21 @@ public sealed class MmioBus
     private int _count;
     private MmioWindow? _last;
 
-    /// <summary>Adds a device before the VM starts; false when the bus is full, the window empty, or it overlaps another.</summary>
-    public bool TryAdd(ulong address, ulong size, IMmioDevice device)
+    /// <summary>
+    /// Adds a device before the VM starts; false when the bus is full, the window empty or no multiple of
+    /// <see cref="MmioWindow.Alignment"/>, or it overlaps another.
+    /// </summary>
+    /// <param name="address">Guest-physical.</param>
+    /// <param name="size">Bytes.</param>
+    /// <param name="locksItself">Several vCPUs may be in the device at once; else whoever asks it holds the VM's bus.</param>
+    public bool TryAdd(ulong address, ulong size, IMmioDevice device, bool locksItself = false)
     {
-        if (_count == MaximumWindows || size == 0 || address + size < address)
+        if (_count == MaximumWindows || size == 0 || address + size < address || (address | size) % MmioWindow.Alignment != 0)
         {
             return false;
         }
 
-        MmioWindow window = new(address, size, device);
+        MmioWindow window = new(address, size, device, locksItself);
         for (int i = 0; i < _count; i++)
         {
             if (_windows[i].Overlaps(window))
@@ -33,39 +41,11 @@ public sealed class MmioBus
         return true;
     }
 
+    /// <summary>The window that an access is to; null when it is refused. A guest mostly goes on with the device it used last.</summary>
     /// <param name="address">Guest-physical.</param>
     /// <param name="size">1, 2, 4 or 8 bytes.</param>
-    /// <param name="value">Zero-extended; the caller sign-extends when the instruction asks for it.</param>
-    public bool TryRead(ulong address, int size, out ulong value)
-    {
-        if (Find(address, size) is not { } window)
-        {
-            value = 0;
-            return false;
-        }
-
-        value = window.Device.Read(address - window.Address, size) & Mask(size);
-        return true;
-    }
-
-    /// <param name="address">Guest-physical.</param>
-    /// <param name="size">1, 2, 4 or 8 bytes.</param>
-    /// <param name="value">Bits above <paramref name="size"/> bytes do not count.</param>
-    public bool TryWrite(ulong address, int size, ulong value)
-    {
-        if (Find(address, size) is not { } window)
-        {
-            return false;
-        }
-
-        window.Device.Write(address - window.Address, size, value & Mask(size));
-        return true;
-    }
-
-    private static ulong Mask(int size) => ulong.MaxValue >> (64 - (8 * size));
-
-    /// <summary>A guest mostly goes on with the device it used last, so that one is looked at first.</summary>
-    private MmioWindow? Find(ulong address, int size)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public MmioWindow? Find(ulong address, int size)
     {
         MmioWindow? last = _last;
         return last is not null && last.Contains(address, size) ? last : Search(address, size);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Hypervisor.Model.Devices;
 
@@ -7,7 +8,7 @@ namespace Hypervisor.Model.Devices;
 /// empty. What is sent goes out even while UARTEN is clear, as on QEMU virt, whose guests often do not set it. Not there:
 /// modem lines, DMA, loop-back, line errors.
 /// </summary>
-/// <param name="sink">Where the guest's output goes.</param>
+/// <param name="sink">Where the guest's output goes, and what is told of room for input.</param>
 /// <param name="line">The combined interrupt output, UARTINTR.</param>
 public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
 {
@@ -55,10 +56,14 @@ public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
         _ => FifoDepth / 2,
     };
 
-    private uint Flags =>
-        Pl011Register.FrTransmitEmpty
-        | (_received.Count == 0 ? Pl011Register.FrReceiveEmpty : 0)
-        | (_received.IsFull ? Pl011Register.FrReceiveFull : 0);
+    /// <summary>Guests ask for them with each byte that they send.</summary>
+    private uint Flags
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Pl011Register.FrTransmitEmpty
+            | (_received.Count == 0 ? Pl011Register.FrReceiveEmpty : 0)
+            | (_received.IsFull ? Pl011Register.FrReceiveFull : 0);
+    }
 
     /// <summary>Hands the guest a byte of input; false when it has to be offered again later.</summary>
     public bool Receive(byte value)
@@ -72,39 +77,18 @@ public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
     /// <summary>State after power-on and after SYSTEM_RESET; input that the old guest left unread is dropped.</summary>
     public void Reset()
     {
+        bool wasFull = _received.IsFull;
         _received.Clear();
         _ilpr = _ibrd = _fbrd = _lcrH = _imsc = _dmacr = 0;
         _cr = Pl011Register.CrReset;
         _ifls = Pl011Register.IflsReset;
         _transmitRaised = _timeoutCleared = false;
         DriveLine();
+        TellRoom(wasFull);
     }
 
     /// <summary>Registers are 32 bits wide at multiples of 4; narrower reads at those offsets see the low bits, as on the real bus.</summary>
-    public ulong Read(ulong offset, int size)
-    {
-        if (offset is >= Pl011Register.Identification and < 0x1000)
-        {
-            return offset % 4 == 0 ? Identification[(int)(offset - Pl011Register.Identification) / 4] : 0u;
-        }
-
-        return offset switch
-        {
-            Pl011Register.Dr => TakeReceived(),
-            Pl011Register.Fr => Flags,
-            Pl011Register.Ilpr => _ilpr,
-            Pl011Register.Ibrd => _ibrd,
-            Pl011Register.Fbrd => _fbrd,
-            Pl011Register.LcrH => _lcrH,
-            Pl011Register.Cr => _cr,
-            Pl011Register.Ifls => _ifls,
-            Pl011Register.Imsc => _imsc,
-            Pl011Register.Ris => RawInterrupts,
-            Pl011Register.Mis => RawInterrupts & _imsc,
-            Pl011Register.Dmacr => _dmacr,
-            _ => 0,
-        };
-    }
+    public ulong Read(ulong offset, int size) => offset == Pl011Register.Fr ? Flags : ReadOther(offset);
 
     public void Write(ulong offset, int size, ulong value)
     {
@@ -147,13 +131,47 @@ public sealed class Pl011(IConsoleSink sink, IInterruptLine line) : IMmioDevice
         DriveLine();
     }
 
+    private ulong ReadOther(ulong offset)
+    {
+        if (offset is >= Pl011Register.Identification and < 0x1000)
+        {
+            return offset % 4 == 0 ? Identification[(int)(offset - Pl011Register.Identification) / 4] : 0u;
+        }
+
+        return offset switch
+        {
+            Pl011Register.Dr => TakeReceived(),
+            Pl011Register.Ilpr => _ilpr,
+            Pl011Register.Ibrd => _ibrd,
+            Pl011Register.Fbrd => _fbrd,
+            Pl011Register.LcrH => _lcrH,
+            Pl011Register.Cr => _cr,
+            Pl011Register.Ifls => _ifls,
+            Pl011Register.Imsc => _imsc,
+            Pl011Register.Ris => RawInterrupts,
+            Pl011Register.Mis => RawInterrupts & _imsc,
+            Pl011Register.Dmacr => _dmacr,
+            _ => 0,
+        };
+    }
+
     private uint TakeReceived()
     {
         // Data left behind times out anew, or a guest that reads part of it would never hear of the rest.
         _timeoutCleared = false;
+        bool wasFull = _received.IsFull;
         _received.TryTake(out byte value);
         DriveLine();
+        TellRoom(wasFull);
         return value;
+    }
+
+    private void TellRoom(bool wasFull)
+    {
+        if (wasFull)
+        {
+            sink.TellRoom();
+        }
     }
 
     /// <summary>The receive interrupt stays as long as its cause does; the other two go until their next cause.</summary>

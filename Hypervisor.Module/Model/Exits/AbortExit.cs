@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hypervisor.Model.Arm;
 
 namespace Hypervisor.Model.Exits;
@@ -10,28 +11,22 @@ public static class AbortExit
     /// has nothing to do and is stepped over. All else (pairs, write-back, exclusives, a table walk outside of RAM,
     /// an abort of the hardware's) the guest gets as an external abort.
     /// </summary>
-    public static ExitOutcome RouteData(ref VcpuRegisters registers, EsrEl2 esr)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ExitOutcome RouteData(ref VcpuRegisters registers, EsrEl2 esr) => esr.DataAbort.IsDescribedAccess
+        ? esr.DataAbort.Wnr ? new ExitOutcome(ExitReason.MmioWrite) : new ExitOutcome(ExitReason.MmioRead)
+        : RouteOtherData(ref registers, esr);
+
+    /// <summary>A fetch outside of RAM: devices hold no code.</summary>
+    public static ExitOutcome RouteInstruction(EsrEl2 esr) => ExitOutcome.Fault(GuestSyndrome.ExternalAbort(esr));
+
+    private static ExitOutcome RouteOtherData(ref VcpuRegisters registers, EsrEl2 esr)
     {
-        DataAbortIss iss = esr.DataAbort;
-        if (!iss.IsMmuFault || iss.S1ptw)
+        if (!esr.DataAbort.IsMmuFault || esr.DataAbort.S1ptw || !esr.DataAbort.Cm)
         {
             return ExitOutcome.Fault(GuestSyndrome.ExternalAbort(esr));
         }
 
-        if (iss.Isv)
-        {
-            return new ExitOutcome(iss.Wnr ? ExitReason.MmioWrite : ExitReason.MmioRead);
-        }
-
-        if (iss.Cm)
-        {
-            registers.SkipInstruction(esr.Il);
-            return ExitOutcome.Nothing;
-        }
-
-        return ExitOutcome.Fault(GuestSyndrome.ExternalAbort(esr));
+        registers.SkipInstruction(esr);
+        return ExitOutcome.Nothing;
     }
-
-    /// <summary>A fetch outside of RAM: devices hold no code.</summary>
-    public static ExitOutcome RouteInstruction(EsrEl2 esr) => ExitOutcome.Fault(GuestSyndrome.ExternalAbort(esr));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Smccc;
@@ -11,6 +12,7 @@ namespace Hypervisor.Model.Exits;
 public static class ExitRouter
 {
     /// <summary>Decides an exit of <paramref name="self"/>, and completes it as far as no machine is needed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ExitOutcome Route(ref VcpuContext context, PsciVcpu self)
     {
         if (context.Exit.Kind != RawExitKind.Synchronous)
@@ -33,7 +35,9 @@ public static class ExitRouter
             return HypercallExit.Route(ref context.Registers, self, SmcccConduit.Smc, esr.CallImmediate);
         }
 
-        return RouteTrap(ref context.Registers, self, esr);
+        return esr.Ec == ExceptionClass.DataAbortLowerEl
+            ? AbortExit.RouteData(ref context.Registers, esr)
+            : RouteTrap(ref context.Registers, self, esr);
     }
 
     /// <summary>The outcome of an MMIO or system register access that nothing answers; its PC has not moved.</summary>
@@ -43,26 +47,47 @@ public static class ExitRouter
         return ExitOutcome.Fault(esr.Ec == ExceptionClass.MsrMrs ? GuestSyndrome.Undefined : GuestSyndrome.ExternalAbort(esr));
     }
 
-    private static ExitOutcome RouteTrap(ref VcpuRegisters registers, PsciVcpu self, EsrEl2 esr) =>
-        ExitDecoder.AnswerTo(esr.Ec) switch
-        {
-            ExceptionAnswer.Wait => RouteWait(ref registers, esr),
-            ExceptionAnswer.DataAbort => AbortExit.RouteData(ref registers, esr),
-            ExceptionAnswer.SysReg => new ExitOutcome(
-                esr.SysReg.IsRead ? ExitReason.SysRegRead : ExitReason.SysRegWrite, esr.SysReg.Encoding.Value),
-            ExceptionAnswer.InstructionAbort => AbortExit.RouteInstruction(esr),
-            ExceptionAnswer.Call32 => HypercallExit.Route32(ref registers, self, esr),
-            ExceptionAnswer.Undefined => ExitOutcome.Fault(GuestSyndrome.Undefined),
-            ExceptionAnswer.Undefined32 => RouteConditional(ref registers, esr),
-            ExceptionAnswer.Reflect => ExitOutcome.Fault(GuestSyndrome.Reflected(esr)),
-            ExceptionAnswer.SystemError => ExitOutcome.VmCrash(VmCrashReason.SystemError),
-            _ => ExitOutcome.VmCrash(VmCrashReason.UnexpectedException),
-        };
+    /// <summary>Every other exception class.</summary>
+    private static ExitOutcome RouteTrap(ref VcpuRegisters registers, PsciVcpu self, EsrEl2 esr) => esr.Ec switch
+    {
+        ExceptionClass.Wfx => RouteWait(ref registers, esr),
+
+        // A register model answers.
+        ExceptionClass.MsrMrs => new ExitOutcome(
+            esr.SysReg.IsRead ? ExitReason.SysRegRead : ExitReason.SysRegWrite, esr.SysReg.Encoding.Value),
+
+        ExceptionClass.InstructionAbortLowerEl => AbortExit.RouteInstruction(esr),
+        ExceptionClass.Hvc32 or ExceptionClass.Smc32 => HypercallExit.Route32(ref registers, self, esr),
+
+        ExceptionClass.McrMrcCp15 or ExceptionClass.McrrMrrcCp15 or ExceptionClass.McrMrcCp14 or
+        ExceptionClass.LdcStc or ExceptionClass.FpAsimd or ExceptionClass.Vmrs or
+        ExceptionClass.MrrcCp14 => RouteConditional(ref registers, esr),
+
+        // EL1's own business that was routed here: EL1 takes it with the same syndrome.
+        ExceptionClass.Svc32 or ExceptionClass.Svc64 or ExceptionClass.BranchTarget or
+        ExceptionClass.IllegalExecutionState or ExceptionClass.PointerAuthenticationFailure or
+        ExceptionClass.PcAlignment or ExceptionClass.SpAlignment or ExceptionClass.MemoryOperation or
+        ExceptionClass.FloatingPoint32 or ExceptionClass.FloatingPoint64 or ExceptionClass.GuardedControlStack or
+        ExceptionClass.BreakpointLowerEl or ExceptionClass.SoftwareStepLowerEl or ExceptionClass.WatchpointLowerEl or
+        ExceptionClass.Bkpt32 or ExceptionClass.Brk64 or
+        ExceptionClass.Profiling => ExitOutcome.Fault(GuestSyndrome.Reflected(esr)),
+
+        ExceptionClass.SError => ExitOutcome.VmCrash(VmCrashReason.SystemError),
+
+        // Taken from EL2 itself, to EL3, or from AArch32 at EL1, which no guest can enter.
+        ExceptionClass.InstructionAbortSameEl or ExceptionClass.DataAbortSameEl or
+        ExceptionClass.BreakpointSameEl or ExceptionClass.SoftwareStepSameEl or ExceptionClass.WatchpointSameEl or
+        ExceptionClass.VectorCatch32 or ExceptionClass.GranuleProtectionCheck or
+        ExceptionClass.ImplementationDefinedEl3 => ExitOutcome.VmCrash(VmCrashReason.UnexpectedException),
+
+        // An instruction that the guest has not been offered, as on a core without it.
+        _ => ExitOutcome.Fault(GuestSyndrome.Undefined),
+    };
 
     private static ExitOutcome RouteWait(ref VcpuRegisters registers, EsrEl2 esr)
     {
         bool executes = esr.ConditionPasses(registers.Pstate);
-        registers.SkipInstruction(esr.Il);
+        registers.SkipInstruction(esr);
         if (!executes)
         {
             return ExitOutcome.Nothing;
@@ -71,6 +96,7 @@ public static class ExitRouter
         return new ExitOutcome(esr.Wfx.IsWfi ? ExitReason.WaitForInterrupt : ExitReason.WaitForEvent);
     }
 
+    /// <summary>Not offered either, unless the AArch32 instruction fails its condition: then it does nothing.</summary>
     private static ExitOutcome RouteConditional(ref VcpuRegisters registers, EsrEl2 esr)
     {
         if (esr.ConditionPasses(registers.Pstate))
@@ -78,7 +104,7 @@ public static class ExitRouter
             return ExitOutcome.Fault(GuestSyndrome.Undefined);
         }
 
-        registers.SkipInstruction(esr.Il);
+        registers.SkipInstruction(esr);
         return ExitOutcome.Nothing;
     }
 }

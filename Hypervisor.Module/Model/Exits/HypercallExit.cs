@@ -39,7 +39,7 @@ public static class HypercallExit
         }
 
         bool executes = esr.ConditionPasses(registers.Pstate);
-        registers.SkipInstruction(esr.Il);
+        registers.SkipInstruction(esr);
         return executes ? Route32(ref registers, caller, SmcccConduit.Smc, 0) : ExitOutcome.Nothing;
     }
 

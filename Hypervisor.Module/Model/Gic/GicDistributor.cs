@@ -1,12 +1,10 @@
-using Hypervisor.Model.Devices;
-
 namespace Hypervisor.Model.Gic;
 
 /// <summary>
 /// The registers of a VM's GICv3 distributor: one security state, affinity routing always on, SPIs only (IHI0069 12.9).
 /// <see cref="VirtualGic"/> says who gets which interrupt.
 /// </summary>
-public sealed class GicDistributor : IMmioDevice
+public sealed class GicDistributor : GicRegisters
 {
     private const int FirstSpi = 32;
 
@@ -51,34 +49,27 @@ public sealed class GicDistributor : IMmioDevice
         }
     }
 
-    public ulong Read(ulong offset, int size)
+    public override ulong Read(ulong offset, int size)
     {
-        if (TryLocateRoute(offset, size, out int index, out int shift))
+        if (size == 4)
         {
-            return size == 8 ? _routes[index] : (uint)(_routes[index] >> shift);
+            switch (offset)
+            {
+                case GicRegister.DistributorCtlr:
+                    return _enables | CtlrAre | CtlrDs;
+                case GicRegister.DistributorTyper:
+                    return TyperA3v | TyperIdBits | (uint)(_routes.Length / 32);
+                case GicRegister.DistributorIidr:
+                    return GicRegister.IidrValue;
+                case GicRegister.Pidr2:
+                    return GicRegister.Pidr2Value;
+            }
         }
 
-        if (offset is >= GicRegister.Igroupr and < GicRegister.Irouter)
-        {
-            return _spis.Read(offset, size);
-        }
-
-        if (size != 4)
-        {
-            return 0;
-        }
-
-        return offset switch
-        {
-            GicRegister.DistributorCtlr => _enables | CtlrAre | CtlrDs,
-            GicRegister.DistributorTyper => TyperA3v | TyperIdBits | (uint)(_routes.Length / 32),
-            GicRegister.DistributorIidr => GicRegister.IidrValue,
-            GicRegister.Pidr2 => GicRegister.Pidr2Value,
-            _ => 0,
-        };
+        return offset is >= GicRegister.Igroupr and < GicRegister.Irouter ? _spis.Read(offset, size) : ReadRoute(offset, size);
     }
 
-    public void Write(ulong offset, int size, ulong value)
+    public override void Write(ulong offset, int size, ulong value)
     {
         if (TryLocateRoute(offset, size, out int index, out int shift))
         {
@@ -94,6 +85,16 @@ public sealed class GicDistributor : IMmioDevice
         {
             _enables = (uint)value & CtlrEnableMask;
         }
+    }
+
+    private ulong ReadRoute(ulong offset, int size)
+    {
+        if (!TryLocateRoute(offset, size, out int index, out int shift))
+        {
+            return 0;
+        }
+
+        return size == 8 ? _routes[index] : (uint)(_routes[index] >> shift);
     }
 
     /// <summary>IROUTER may be read and written whole or by halves.</summary>

@@ -1,10 +1,9 @@
 using Hypervisor.Model.Arm;
-using Hypervisor.Model.Devices;
 
 namespace Hypervisor.Model.Gic;
 
 /// <summary>The redistributors of all vCPUs of a VM, side by side as they lie in the guest-physical map.</summary>
-public sealed class GicRedistributorRegion : IMmioDevice
+public sealed class GicRedistributorRegion : GicRegisters
 {
     private const ulong Stride = 2 * GicRegister.FrameSize;
 
@@ -33,9 +32,9 @@ public sealed class GicRedistributorRegion : IMmioDevice
         }
     }
 
-    public ulong Read(ulong offset, int size) => offset < Size ? _redistributors[(int)(offset / Stride)].Read(offset % Stride, size) : 0;
+    public override ulong Read(ulong offset, int size) => offset < Size ? _redistributors[(int)(offset / Stride)].Read(offset % Stride, size) : 0;
 
-    public void Write(ulong offset, int size, ulong value)
+    public override void Write(ulong offset, int size, ulong value)
     {
         if (offset < Size)
         {

@@ -16,7 +16,7 @@ public sealed class SyndromeTests
                 {
                     EsrEl2 esr = new(0xFFFF_FFFF_0000_0000 | (ec << 26) | (il << 25) | iss);
                     Assert.Equal((ExceptionClass)ec, esr.Ec);
-                    Assert.Equal(il == 1, esr.Il);
+                    Assert.Equal(2 + (2 * il), esr.InstructionBytes);
                     Assert.Equal(iss, esr.Iss);
                     Assert.Equal(iss & 0xFFFF, esr.CallImmediate);
                 }
@@ -67,14 +67,12 @@ public sealed class SyndromeTests
     }
 
     [Fact]
-    public void HpfarIsUnknownOnlyForPermissionFaultsOffAWalkAndForNoMmuFault()
+    public void HpfarIsUnknownOnlyForPermissionFaults()
     {
-        for (uint dfsc = 0; dfsc < 64; dfsc++)
+        for (uint dfsc = 0; dfsc < 16; dfsc++)
         {
-            bool mmu = dfsc < 16;
-            bool permission = dfsc is >= 12 and < 16;
-            Assert.Equal(mmu && !permission, new DataAbortIss(dfsc).HpfarIsValid);
-            Assert.Equal(mmu, new DataAbortIss(dfsc | 0x80).HpfarIsValid);
+            Assert.Equal(dfsc < 12, new DataAbortIss(dfsc).HasHpfar);
+            Assert.Equal(dfsc < 12, new DataAbortIss(EsrEl2.IssMask & ~0x3Fu | dfsc).HasHpfar);
         }
     }
 

@@ -7,12 +7,15 @@ namespace Hypervisor.Model.Tests.Devices;
 public sealed class Pl011Tests : IConsoleSink
 {
     private readonly List<byte> _sent = [];
+    private int _roomTold;
     private readonly RecordedLine _line = new();
     private readonly Pl011 _uart;
 
     public Pl011Tests() => _uart = new Pl011(this, _line);
 
     void IConsoleSink.Send(byte value) => _sent.Add(value);
+
+    void IConsoleSink.TellRoom() => _roomTold++;
 
     private uint Read(ulong offset) => (uint)_uart.Read(offset, 4);
 
@@ -61,9 +64,23 @@ public sealed class Pl011Tests : IConsoleSink
         for (int i = 0; i < taken; i++)
         {
             Assert.Equal((uint)i, Read(0));
+            Assert.Equal(1, _roomTold);
         }
 
         Assert.True(_uart.CanReceive);
+    }
+
+    [Fact]
+    public void AResetMakesRoom()
+    {
+        _uart.Reset();
+        Assert.Equal(0, _roomTold);
+        while (_uart.Receive(0))
+        {
+        }
+
+        _uart.Reset();
+        Assert.Equal((1, true, 0x90u), (_roomTold, _uart.CanReceive, Read(0x18)));
     }
 
     /// <summary>Writable bits of each register read back, all others stay zero.</summary>

@@ -80,7 +80,7 @@ public sealed class AbortTests
                 PendingMmio mmio = PendingMmio.Decode(in context);
                 ulong all = register == 31 ? 0 : Pattern(register);
                 ulong value = sas switch { 0 => (byte)all, 1 => (ushort)all, 2 => (uint)all, _ => all };
-                Assert.Equal((true, value, register), (mmio.IsWrite, mmio.WriteValue, mmio.Register));
+                Assert.Equal((true, value, register), (mmio.IsWrite, mmio.WriteValue(in context.Registers), mmio.Register));
                 mmio.CompleteWrite(ref context.Registers);
                 Assert.Equal(TestVm.RamStart + 4, context.Registers.Pc);
             }

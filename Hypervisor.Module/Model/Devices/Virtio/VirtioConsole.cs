@@ -3,7 +3,7 @@ using System;
 namespace Hypervisor.Model.Devices;
 
 /// <summary>The console device (virtio 1.2, 5.3) with its one port.</summary>
-/// <param name="sink">Where the guest's output goes.</param>
+/// <param name="sink">Where the guest's output goes, and what is told of room for input.</param>
 public sealed class VirtioConsole(IConsoleSink sink) : IVirtioDevice
 {
     /// <summary>The queue whose buffers input goes to: to be served after <see cref="Receive"/>.</summary>
@@ -39,7 +39,12 @@ public sealed class VirtioConsole(IConsoleSink sink) : IVirtioDevice
     public VirtioService Serve(int queue, VirtioChain chain) => queue == ReceiveQueue ? Input(chain) : Output(chain.Readable);
 
     /// <summary>Input that the old driver left unread is dropped.</summary>
-    public void Reset() => _received.Clear();
+    public void Reset()
+    {
+        bool wasFull = _received.IsFull;
+        _received.Clear();
+        TellRoom(wasFull);
+    }
 
     private VirtioService Input(VirtioChain chain)
     {
@@ -53,6 +58,7 @@ public sealed class VirtioConsole(IConsoleSink sink) : IVirtioDevice
             return VirtioService.Later;
         }
 
+        bool wasFull = _received.IsFull;
         while (_received.Count > 0 && chain.Writable.Left > 0)
         {
             Span<byte> room = chain.Writable.Take(_received.Count);
@@ -64,6 +70,7 @@ public sealed class VirtioConsole(IConsoleSink sink) : IVirtioDevice
             chain.Written += (uint)room.Length;
         }
 
+        TellRoom(wasFull);
         return VirtioService.Done;
     }
 
@@ -82,5 +89,13 @@ public sealed class VirtioConsole(IConsoleSink sink) : IVirtioDevice
         }
 
         return VirtioService.Done;
+    }
+
+    private void TellRoom(bool wasFull)
+    {
+        if (wasFull)
+        {
+            sink.TellRoom();
+        }
     }
 }

@@ -11,6 +11,7 @@ public sealed class VirtioConsoleTests : IConsoleSink
     private const int Output = VirtioConsole.TransmitQueue;
 
     private readonly List<byte> _sent = [];
+    private int _roomTold;
     private readonly VirtioConsole _console;
     private readonly VirtioDriver _driver;
 
@@ -22,6 +23,8 @@ public sealed class VirtioConsoleTests : IConsoleSink
     }
 
     void IConsoleSink.Send(byte value) => _sent.Add(value);
+
+    void IConsoleSink.TellRoom() => _roomTold++;
 
     private void Type(string text)
     {
@@ -68,11 +71,23 @@ public sealed class VirtioConsoleTests : IConsoleSink
 
         Assert.Equal((256, false), (taken, _console.Receive(0)));
         _driver.Device.Serve(Input);
+        Assert.Equal(0, _roomTold);
         _driver.Add(Input, (VirtioDriver.Buffers, 4096, VirtioDriver.Writable));
         _driver.Notify(Input);
         Assert.Equal(256u, _driver.UsedAt(Input, 0).Length);
         Assert.Equal(255, _driver.Ram.View(VirtioDriver.Buffers + 255, 1)[0]);
-        Assert.True(_console.CanReceive);
+        Assert.Equal((true, 1), (_console.CanReceive, _roomTold));
+    }
+
+    [Fact]
+    public void AResetMakesRoom()
+    {
+        while (_console.Receive(0))
+        {
+        }
+
+        _driver.Start(2);
+        Assert.Equal((true, 1), (_console.CanReceive, _roomTold));
     }
 
     [Fact]

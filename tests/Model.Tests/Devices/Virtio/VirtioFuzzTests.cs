@@ -19,6 +19,10 @@ public sealed class VirtioFuzzTests : IBlockImage, IConsoleSink
     {
     }
 
+    void IConsoleSink.TellRoom()
+    {
+    }
+
     bool IBlockImage.TryView(ulong offset, int length, out Span<byte> bytes)
     {
         bytes = _image.AsSpan((int)offset, length);
