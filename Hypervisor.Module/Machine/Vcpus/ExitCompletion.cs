@@ -18,8 +18,13 @@ internal static unsafe class ExitCompletion
     /// for the thread map.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExitOutcome Complete(Vcpu vcpu, ExitOutcome outcome) =>
-        outcome.Reason == ExitReason.MmioRead ? MmioCompletion.Read(vcpu) : CompleteOther(vcpu, outcome);
+    public static ExitOutcome Complete(Vcpu vcpu, ExitOutcome outcome) => outcome.Reason switch
+    {
+        // These two are the most frequent.
+        ExitReason.MmioRead => MmioCompletion.Read(vcpu),
+        ExitReason.ExternalInterrupt => Interrupts.HandlePending() ? outcome : ExitOutcome.Nothing,
+        _ => CompleteOther(vcpu, outcome),
+    };
 
     /// <summary>Gives the guest an exception.</summary>
     public static ExitOutcome Inject(Vcpu vcpu, ExitOutcome fault)
@@ -47,8 +52,6 @@ internal static unsafe class ExitCompletion
                 return WatchedCall.Complete(vcpu, outcome);
             case ExitReason.Fault:
                 return Inject(vcpu, outcome);
-            case ExitReason.ExternalInterrupt:
-                return Interrupts.HandlePending() ? outcome : ExitOutcome.Nothing;
             default:
                 return outcome;
         }

@@ -47,9 +47,8 @@ internal sealed unsafe class VmInterrupts
     public void SendSgi(Vcpu sender, SgiRequest request, int group)
     {
         uint targets = request.TargetsOf(sender.Index, _vm.Vcpus.Length);
-        if (targets == 1u << sender.Index && TryFindEnded(sender, request.Intid, out int index, out ListRegister ended) && ended.Group == group)
+        if (targets == 1u << sender.Index && TrySendToSelf(sender, request.Intid, group))
         {
-            VirtualCpuInterface.WriteListRegister(ended.Value, (ulong)index);
             return;
         }
 
@@ -211,6 +210,17 @@ internal sealed unsafe class VmInterrupts
         WriteList(vcpu);
         VirtualCpuInterface.WriteIchHcrEl2(ich.HcrEl2);
         return told;
+    }
+
+    private static bool TrySendToSelf(Vcpu sender, int intid, int group)
+    {
+        if (!TryFindEnded(sender, intid, out int index, out ListRegister ended) || ended.Group != group)
+        {
+            return false;
+        }
+
+        VirtualCpuInterface.WriteListRegister(ended.Value, (ulong)index);
+        return true;
     }
 
     /// <summary>

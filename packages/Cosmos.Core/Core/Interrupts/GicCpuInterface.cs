@@ -33,12 +33,11 @@ internal static class GicCpuInterface
     /// <summary>Others of its priority may come again, but not this one.</summary>
     public static void Drop(uint interruptId) => GicSystemRegisters.WriteIccEoir1El1(interruptId);
 
-    /// <summary>It may come again, after a <see cref="Drop"/>.</summary>
+    /// <summary>It may come again, after a <see cref="Drop"/>; at the latest once the exception that it was has returned.</summary>
     public static void Deactivate(uint interruptId)
     {
         Barriers.Isb();
         GicSystemRegisters.WriteIccDirEl1(interruptId);
-        Barriers.Isb();
     }
 
     /// <summary>Sends a software-generated interrupt, after everything that its receiver will look at.</summary>
