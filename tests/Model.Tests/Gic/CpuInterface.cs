@@ -15,6 +15,9 @@ internal sealed class CpuInterface(VirtualGic gic, int vcpu, int capacity)
 
     private readonly Stack<(int Intid, byte Priority)> _taken = new();
 
+    // The list registers themselves: what Ich holds of them is what was written, until a fold reads them.
+    private ListRegisters _list;
+
     public int Capacity => capacity;
 
     public IchRegisters Ich;
@@ -28,19 +31,56 @@ internal sealed class CpuInterface(VirtualGic gic, int vcpu, int capacity)
     /// <summary>Whether MISR would show something, so that a maintenance interrupt comes.</summary>
     public bool IsMaintenanceDue { get; private set; }
 
-    public IEnumerable<ListRegister> Listed => Enumerable.Range(0, (int)Ich.Used).Select(i => new ListRegister(Ich.Lr[i]));
+    public IEnumerable<ListRegister> Listed => Enumerable.Range(0, (int)Ich.Used).Select(i => new ListRegister(_list[i]));
+
+    /// <summary>ICH_ELRSR_EL2.</summary>
+    public ulong Empty
+    {
+        get
+        {
+            ulong empty = 0;
+            for (int i = 0; i < capacity; i++)
+            {
+                ListRegister register = new(_list[i]);
+                empty |= register.IsEmpty && !register.TellsEnd ? 1UL << i : 0;
+            }
+
+            return empty;
+        }
+    }
 
     /// <returns>The other vCPUs that must look.</returns>
     public uint Look()
     {
         Fold();
         IsMaintenanceDue = false;
-        return gic.Fill(vcpu, ref Ich, Linked);
+        uint others = gic.Fill(vcpu, ref Ich, Linked);
+        _list = Ich.Lr;
+        return others;
+    }
+
+    /// <summary>As the machine does when an interrupt comes again that the vCPU had and has ended.</summary>
+    /// <param name="isLinked">Whether it is a timer's.</param>
+    public bool TryRaiseAgain(int intid, bool isLinked)
+    {
+        int index = Ich.FindEnded(intid, Empty);
+        if (index < 0 || new ListRegister(Ich.Lr[index]).IsHardware != isLinked)
+        {
+            return false;
+        }
+
+        _list[index] = Ich.Lr[index];
+        return true;
     }
 
     /// <summary>As the machine does it: a link goes when the guest has ended the interrupt, or its timer is quiet.</summary>
     public void Fold()
     {
+        if (Ich.Used != 0)
+        {
+            Ich.Lr = _list;
+        }
+
         uint released = gic.Fold(vcpu, ref Ich);
         for (int intid = 16; intid < 32; intid++)
         {
@@ -59,18 +99,18 @@ internal sealed class CpuInterface(VirtualGic gic, int vcpu, int capacity)
         int best = -1;
         for (int i = 0; i < (int)Ich.Used; i++)
         {
-            ListRegister register = new(Ich.Lr[i]);
-            bool precedes = best < 0 || Key(register) < Key(new ListRegister(Ich.Lr[best]));
+            ListRegister register = new(_list[i]);
+            bool precedes = best < 0 || Key(register) < Key(new ListRegister(_list[best]));
             best = register.IsPending && !register.IsActive && precedes ? i : best;
         }
 
-        if (best < 0 || (_taken.TryPeek(out var running) && new ListRegister(Ich.Lr[best]).Priority >= running.Priority))
+        if (best < 0 || (_taken.TryPeek(out var running) && new ListRegister(_list[best]).Priority >= running.Priority))
         {
             return None;
         }
 
-        ListRegister taken = new(Ich.Lr[best]);
-        Ich.Lr[best] = (taken.Value & ~(3UL << 62)) | (1UL << 63);
+        ListRegister taken = new(_list[best]);
+        _list[best] = (taken.Value & ~(3UL << 62)) | (1UL << 63);
         _taken.Push((taken.Intid, taken.Priority));
         return taken.Intid;
     }
@@ -85,10 +125,10 @@ internal sealed class CpuInterface(VirtualGic gic, int vcpu, int capacity)
 
         for (int i = 0; i < (int)Ich.Used; i++)
         {
-            ListRegister register = new(Ich.Lr[i]);
+            ListRegister register = new(_list[i]);
             if (register.Intid == ended.Intid && register.IsActive)
             {
-                Ich.Lr[i] &= ~(1UL << 63);
+                _list[i] &= ~(1UL << 63);
                 IsMaintenanceDue |= register.TellsEnd;
                 return ended.Intid;
             }

@@ -82,8 +82,12 @@ public sealed class VirtualGicOracleTests
                     break;
                 case 1 when intid < 16:
                     interrupt.IsLatched = true;
-                    _mustLook = true;
-                    _gic.SendSgi(targets: 1, intid, group: 1);
+                    if (!_cpu.TryRaiseAgain(intid, isLinked: false))
+                    {
+                        _mustLook = true;
+                        _gic.SendSgi(targets: 1, intid, group: 1);
+                    }
+
                     break;
                 case 2:
                     interrupt.IsEnabled = true;
@@ -123,6 +127,11 @@ public sealed class VirtualGicOracleTests
                 FireTimer();
             }
 
+            if (_random.Next(8) == 0)
+            {
+                Rest(step);
+            }
+
             if (_random.Next(16) == 0)
             {
                 Compare(step);
@@ -132,6 +141,13 @@ public sealed class VirtualGicOracleTests
         /// <summary>Only while the guest has ended the last one: else its physical interrupt is still active and no other comes.</summary>
         private void FireTimer()
         {
+            if (_cpu.TryRaiseAgain(27, isLinked: true))
+            {
+                _cpu.RaisedTimers = 1u << 27;
+                _oracle[27].Drive(true);
+                return;
+            }
+
             Look();
             if (_cpu.Linked == 0)
             {
@@ -155,6 +171,18 @@ public sealed class VirtualGicOracleTests
         {
             _mustLook = false;
             Assert.Equal(0u, _cpu.Look());
+        }
+
+        /// <summary>A vCPU that waits may know without a fold whether something is pending.</summary>
+        private void Rest(int step)
+        {
+            if (!_mustLook && _cpu.Ich.IsAllEnded(_cpu.Empty, _cpu.Linked))
+            {
+                bool isPending = _gic.IsPendingAfterEnd(0);
+                _cpu.Fold();
+                _mustLook = true;
+                Assert.True(_gic.IsPending(0) == isPending, $"{_cpu.Capacity} list registers, seed {_seed}, step {step}: rests wrongly");
+            }
         }
 
         /// <summary>A guest's access to the registers begins with a fold, as the machine does it.</summary>
