@@ -44,7 +44,7 @@ internal sealed class Markdown
 
     /// <summary>Lines that run ./cosmos, in fenced blocks and inline: the words behind it, without quotes.</summary>
     public IEnumerable<string[]> Commands => Blocks.SelectMany(block => block.Content.Split('\n')).Concat(Spans)
-        .Select(line => s_word.Matches(line).Select(match => match.Value.Trim('\'', '"'))
+        .Select(line => s_word.Matches(line).Select(match => Regex.Replace(match.Value, @"^(['""])(.*)\1$", "$2"))
             .TakeWhile(word => word is not ("||" or "&&" or "|" or ">" or "<")).ToArray())
         .Where(words => words is ["./cosmos", ..]).Select(words => words[1..]);
 

@@ -29,7 +29,7 @@ public sealed class DocumentPage(string path)
 
     /// <summary>Every command of ./cosmos, in blocks and inline, by its words; not those with a word in capitals, for which the reader has to put something.</summary>
     public IEnumerable<string[]> Commands => Regex.Matches(_text, @"(?:^|`)(\./cosmos [^`\n]+)", RegexOptions.Multiline)
-        .Select(match => s_word.Matches(match.Groups[1].Value).Select(word => word.Value.Trim('\'', '"')).TakeWhile(word => word is not ("||" or "&&" or "|" or ">" or "<")).ToArray())
+        .Select(match => s_word.Matches(match.Groups[1].Value).Select(word => Unquoted(word.Value)).TakeWhile(word => word is not ("||" or "&&" or "|" or ">" or "<")).ToArray())
         .Where(words => !words.Any(word => Regex.IsMatch(word, "^[A-Z]+$")));
 
     /// <summary>Blocks of one language.</summary>
@@ -64,6 +64,8 @@ public sealed class DocumentPage(string path)
         HashSet<string> seen = [.. run.Lines.Concat(run.Messages.Split('\n')).Select(Fixed)];
         Assert.All(shown, line => Assert.True(seen.Contains(Fixed(line)), $"the run does not show '{line}'"));
     }
+
+    private static string Unquoted(string word) => Regex.Replace(word, @"^(['""])(.*)\1$", "$2");
 
     private static string Fixed(string line) => s_changing.Replace(line, "");
 }
