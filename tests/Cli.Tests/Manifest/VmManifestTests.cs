@@ -85,6 +85,16 @@ public sealed class VmManifestTests : IDisposable
         Assert.Equal(["web", "tour"], ConfigsOf(Read(manifest)).Select(vm => vm.Name));
     }
 
+    /// <summary>Each example is what a VM has beside its name and its guest.</summary>
+    [Fact]
+    public void ThePolicysExamplesAreRight()
+    {
+        string document = File.ReadAllText(Path.Combine(ManifestFolder.Root, "docs", "policy.md"));
+        string[] examples = [.. Regex.Matches(document, @"^```json\n\{(.*?)\}\n```$", RegexOptions.Singleline | RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+        Assert.NotEmpty(examples);
+        Assert.All(examples, fields => Assert.NotEqual(0, ConfigsOf(Read($"{{ \"vms\": [{{ \"name\": \"a\", \"guest\": \"tour\", {fields} }}] }}"))[0].Rules.Count));
+    }
+
     [Fact]
     public void AByteOrderMarkIsNoMistakeAndMovesNoPlace()
     {
