@@ -50,6 +50,52 @@ public sealed class BuildTests
         Failed(kernel).SaysInOneLine("error COSMOS001", "Scratch.ScratchKernel.Missing");
     }
 
+    /// <summary>What is wrong with modules is told before anything boots.</summary>
+    [Theory]
+    [InlineData("[DependsOn(typeof(Second))]", "[DependsOn(typeof(First))]", "", "error COSMOS017", "in a circle: Scratch.First -> Scratch.Second -> Scratch.First")]
+    [InlineData("[DependsOn(typeof(IThing))]", "", "", "error COSMOS018", "module Scratch.First depends on Scratch.IThing")]
+    [InlineData("", "", PlugRequired, "error COSMOS001", "Scratch.Second.Missing")]
+    public void AModuleThatCannotStartIsABuildError(string first, string second, string members, string code, string told)
+    {
+        using ScratchKernel kernel = new();
+        kernel.Write("Stop();");
+        kernel.Add("Modules.cs", $$"""
+            using Cosmos.System;
+
+            [assembly: KernelModule(typeof(Scratch.First)), KernelModule(typeof(Scratch.Second))]
+
+            namespace Scratch;
+
+            public interface IThing
+            {
+            }
+
+            {{first}}
+            public sealed class First : KernelModule
+            {
+                public override string Name => "first";
+
+                public override void Start()
+                {
+                }
+            }
+
+            {{second}}
+            public sealed class Second : KernelModule
+            {
+                public override string Name => "second";
+
+                public override void Start()
+                {
+                    {{(members.Length > 0 ? "Missing();" : "")}}
+                }
+
+                {{members}}
+            }
+            """);
+        Failed(kernel).SaysInOneLine(code, told);
+    }
+
     private static GuestRun Failed(ScratchKernel kernel)
     {
         GuestRun run = kernel.Build().EndedWith(1);

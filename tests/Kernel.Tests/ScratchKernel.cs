@@ -49,6 +49,9 @@ internal sealed class ScratchKernel : IDisposable
         }
         """);
 
+    /// <summary>Adds a source file beside it.</summary>
+    public void Add(string name, string source) => File.WriteAllText(PathOf(name), source);
+
     /// <summary>Builds as a person would.</summary>
     public GuestRun Build()
     {

@@ -14,6 +14,7 @@ namespace Qemu.Tests;
 [Collection(nameof(DebuggingTests))]
 public sealed class DebuggingTests
 {
+    private const string Prompt = "(gdb) ";
     private const string Source = "Hypervisor.Module/Model/Psci/PsciCpuOn.cs";
 
     private static readonly TimeSpan s_sessionLimit = TimeSpan.FromMinutes(3);
@@ -24,24 +25,35 @@ public sealed class DebuggingTests
     /// <summary>The frames above it, the innermost first.</summary>
     private static readonly string[] s_callers = ["PsciCpuOn.cs", "PsciService.cs", "HypercallExit.cs", "ExitRouter.cs", "VcpuThread.cs", "ThreadStart.cs"];
 
-    /// <summary>By the command that ./cosmos run --debug says.</summary>
-    [Fact]
-    public void GdbStopsInThePsciService()
+    /// <summary>The document's session, by the command that ./cosmos run --debug says, and a little more.</summary>
+    /// <param name="options">What lies below the kernel.</param>
+    [Theory]
+    [InlineData]
+    [InlineData("--el3", "tf-a")]
+    public void GdbStopsInThePsciService(params string[] options)
     {
+        DocumentPage page = new("docs/debugging.md");
+        Assert.Equal("./cosmos run --debug\n", page.Typed);
+        string[] lines = [.. page.Blocks("console").Single().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        string[] typed = [.. lines.Where(line => line.StartsWith(Prompt, StringComparison.Ordinal)).Select(line => line[Prompt.Length..])];
+        Assert.Equal([$"break PsciCpuOn.cs:{s_line}", "continue"], typed[..2]);
+
         int port = FreePort();
-        using ConsoleSession machine = Debug(port);
+        using ConsoleSession machine = Debug(port, options);
         string said = machine.ExpectMessage($"127.0.0.1:{port}'");
         string[] command = [.. Regex.Matches(said[said.IndexOf("gdb-multiarch", StringComparison.Ordinal)..], "'([^']*)'|\\S+").Select(word => word.Value.Trim('\''))];
-        string[] script =
-        [
-            $"break PsciCpuOn.cs:{s_line}", "continue", "backtrace", "print/x id", "print vm._ramSize", "print call", "print target", "delete", "continue",
-        ];
+        string[] script = [.. typed, "print vm._ramSize", "print target", "delete", "continue"];
         using ConsoleSession gdb = ConsoleSession.OfProgram(
             s_sessionLimit, command[0], ["-nx", "-batch", .. command[1..], .. script.SelectMany(line => new[] { "-ex", line })]);
         GuestRun session = gdb.Finish().EndedWith(ExitStatus.Success);
 
         session.Shows($"{Source}:{s_line}").Shows("return target.Claim(call.X2, call.X3) switch");
-        session.Shows("$1 = 0xc4000003").Shows("$2 = 268435456").Shows("<X2>k__BackingField = 10").Shows("_startable = 0");
+        foreach (string line in lines.Where(line => !line.StartsWith(Prompt, StringComparison.Ordinal)))
+        {
+            Assert.Matches(Regex.Escape(line).Replace(@"\.\.\.", ".*"), session.Console);
+        }
+
+        session.Shows("$1 = 0xc4000003").Shows("$3 = 268435456").Shows("<X2>k__BackingField = 10").Shows("_startable = 0");
         Assert.Matches(string.Join(@"[\s\S]*", s_callers.Select(file => @" at /_/\S*" + Regex.Escape(file))), session.Console);
         session.Shows("exited normally");
         machine.Finish().AssertTourPassed();
@@ -73,8 +85,8 @@ public sealed class DebuggingTests
         machine.Finish().AssertTourPassed();
     }
 
-    private static ConsoleSession Debug(int port) => ConsoleSession.OfCosmos(
-        Expected.DebugLimit, "run", "--debug", "--debug-port", $"{port}", "--timeout", $"{Expected.DebugLimit.TotalSeconds:0}");
+    private static ConsoleSession Debug(int port, params string[] options) => ConsoleSession.OfCosmos(
+        Expected.DebugLimit, ["run", "--debug", "--debug-port", $"{port}", "--timeout", $"{Expected.DebugLimit.TotalSeconds:0}", .. options]);
 
     private static int FreePort()
     {

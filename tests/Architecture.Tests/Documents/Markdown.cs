@@ -11,6 +11,8 @@ internal sealed class Markdown
     private static readonly Regex s_fence = new(@"^```(\w*)\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline);
     private static readonly Regex s_span = new("`([^`\n]+)`");
     private static readonly Regex s_link = new(@"\]\(([^)\s]+)\)");
+    private static readonly Regex s_heading = new(@"^#+ (.+)$", RegexOptions.Multiline);
+    private static readonly Regex s_word = new(@"'[^']*'|""[^""]*""|\S+");
 
     public Markdown(string path)
     {
@@ -20,6 +22,7 @@ internal sealed class Markdown
         string prose = s_fence.Replace(Text, "");
         Spans = [.. s_span.Matches(prose).Select(match => match.Groups[1].Value)];
         Links = [.. s_link.Matches(prose).Select(match => match.Groups[1].Value)];
+        Anchors = [.. s_heading.Matches(prose).Select(match => AnchorOf(match.Groups[1].Value))];
         Rows = [.. prose.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(Cells)];
     }
 
@@ -36,8 +39,20 @@ internal sealed class Markdown
     /// <summary>Targets of links.</summary>
     public IReadOnlyList<string> Links { get; }
 
+    /// <summary>What a link to a heading has behind its '#'.</summary>
+    public IReadOnlyList<string> Anchors { get; }
+
+    /// <summary>Lines that run ./cosmos, in fenced blocks and inline: the words behind it, without quotes.</summary>
+    public IEnumerable<string[]> Commands => Blocks.SelectMany(block => block.Content.Split('\n')).Concat(Spans)
+        .Select(line => s_word.Matches(line).Select(match => Regex.Replace(match.Value, @"^(['""])(.*)\1$", "$2"))
+            .TakeWhile(word => word is not ("||" or "&&" or "|" or ">" or "<")).ToArray())
+        .Where(words => words is ["./cosmos", ..]).Select(words => words[1..]);
+
     /// <summary>All rows of all tables, by cells.</summary>
     public IReadOnlyList<string[]> Rows { get; }
+
+    /// <summary>As GitHub makes it: small letters, no punctuation, '-' for a blank. The second of two equal ones would have a number.</summary>
+    private static string AnchorOf(string heading) => Regex.Replace(Regex.Replace(heading, @"\]\([^)]*\)", "").ToLowerInvariant(), @"[^\w\- ]", "").Replace(' ', '-');
 
     private static string[] Cells(string line) => [.. line.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];
 }

@@ -113,7 +113,7 @@ public sealed class TableTests
     {
         IEnumerable<string> known = typeof(ExitStatus).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(field => field.Name != nameof(ExitStatus.SignalBase)).Select(field => $"{field.GetRawConstantValue()}");
-        AssertColumn("README.md", "Exit status", known);
+        AssertColumn("docs/running.md", "Exit status", known);
     }
 
     [Fact]
@@ -135,11 +135,11 @@ public sealed class TableTests
         AssertColumn("docs/guests.md", "Address", known.Select(address => $"0x{address:X8}"));
     }
 
-    /// <summary>Every option of run is shown to the reader of the first page, or left to the help text on purpose.</summary>
+    /// <summary>Every option of run is shown in the documents, or left to the help text on purpose.</summary>
     [Fact]
     public void EveryOptionOfRunIsShown()
     {
-        string[] shown = [.. new Markdown("README.md").Spans, .. new Markdown("docs/guests.md").Spans];
+        string[] shown = [.. new Markdown("docs/running.md").Spans, .. new Markdown("docs/guests.md").Spans];
         Command run = CommandTree.Create().Subcommands.Single(verb => verb.Name == RunCommand.Name);
         IEnumerable<string> options = run.Options.Concat(run.Subcommands.SelectMany(verb => verb.Options)).Select(option => option.Name);
         string[] hidden = [.. options.Where(option => !shown.Any(span => Regex.IsMatch(span, $"(^| ){option}( |$)")))];

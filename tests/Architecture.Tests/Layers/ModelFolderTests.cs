@@ -18,7 +18,8 @@ public sealed class ModelFolderTests
     private const string Folder = "Hypervisor.Module/Model/";
     private const string Namespace = "Hypervisor.Model.";
 
-    private static readonly Dictionary<string, string[]> s_mayUse = new()
+    /// <summary>The folders, and of each those that it may use.</summary>
+    internal static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Arm"] = [],
         ["Entropy"] = [],
@@ -36,23 +37,23 @@ public sealed class ModelFolderTests
 
     private static readonly Lazy<Dictionary<string, SortedSet<string>>> s_used = new(FindUses);
 
-    public static TheoryData<string> Folders => [.. s_mayUse.Keys];
+    public static TheoryData<string> Folders => [.. MayUse.Keys];
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public void UsesOnlyWhatLiesBelow(string folder) => Assert.Empty(s_used.Value[folder].Except(s_mayUse[folder]));
+    public void UsesOnlyWhatLiesBelow(string folder) => Assert.Empty(s_used.Value[folder].Except(MayUse[folder]));
 
     [Fact]
-    public void EveryFolderHasAPlace() => Assert.Equal(s_mayUse.Keys.Order(), s_used.Value.Keys.Order());
+    public void EveryFolderHasAPlace() => Assert.Equal(MayUse.Keys.Order(), s_used.Value.Keys.Order());
 
     [Fact]
     public void TheRulesHaveNoCycle()
     {
         HashSet<string> placed = [];
-        while (placed.Count < s_mayUse.Count)
+        while (placed.Count < MayUse.Count)
         {
-            string? next = s_mayUse.Keys.FirstOrDefault(folder => !placed.Contains(folder) && s_mayUse[folder].All(placed.Contains));
-            Assert.True(next is not null, $"a cycle among {string.Join(", ", s_mayUse.Keys.Except(placed))}");
+            string? next = MayUse.Keys.FirstOrDefault(folder => !placed.Contains(folder) && MayUse[folder].All(placed.Contains));
+            Assert.True(next is not null, $"a cycle among {string.Join(", ", MayUse.Keys.Except(placed))}");
             placed.Add(next);
         }
     }

@@ -31,10 +31,24 @@ public sealed class ProjectLayerTests
     private static readonly string[] s_samples = ["Tally"];
     private static readonly string[] s_tools = ["Cosmos.Build", "Cosmos.Cli", "Cosmos.Templates"];
 
+    // The guests' images have their parts from one file.
+    private const string GuestParts = "Hypervisor.Module/Guests/Guest.props";
+
     // What dotnet new writes elsewhere is no part of this repository's layers.
     private const string Templates = "packages/Cosmos.Templates/content/";
 
     public static TheoryData<string> Layers => [.. s_layers.Keys];
+
+    /// <summary>The projects that become part of an image, or stand for one that does.</summary>
+    internal static IEnumerable<string> Places => [.. s_layers.Keys, .. s_images, .. s_samples];
+
+    /// <summary>What a layer may use; of images and samples, which have no rule, what they do use.</summary>
+    internal static IEnumerable<(string From, string To)> Uses =>
+    [
+        .. s_layers.SelectMany(layer => layer.Value.Where(used => used != "none").Select(used => (layer.Key, used))),
+        .. s_samples.Append("Kernel").SelectMany(name => Open(name).References.Select(used => (name, used))),
+        .. s_images.Where(name => name != "Kernel").SelectMany(name => new ProjectFile(GuestParts).References.Select(used => (name, used))),
+    ];
 
     [Theory]
     [MemberData(nameof(Layers))]

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using Cosmos.Cli;
 using Cosmos.Cli.Manifest;
 using Cosmos.Cli.Run;
@@ -71,6 +72,27 @@ public sealed class VmManifestTests : IDisposable
     {
         string path = _folder.Save("folder/vms.json", Encoding.UTF8.GetBytes("""{ "vms": [{ "name": "a", "kernel": "../flat.bin" }] }"""));
         Assert.Empty(VmManifest.Check(_folder.Repository, path, [], machineMemory: null).Errors);
+    }
+
+    [Fact]
+    public void TheDocumentsManifestIsRight()
+    {
+        string document = File.ReadAllText(Path.Combine(ManifestFolder.Root, "docs", "manifest.md"));
+        string manifest = Assert.Single(Regex.Matches(document, @"^```json\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)).Groups[1].Value;
+        Directory.CreateDirectory(_folder.PathOf("web"));
+        _folder.Save("web/Image", [0x00, 0x00, 0x00, 0x14]);
+        _folder.Save("web/root.cpio", [0x00]);
+        Assert.Equal(["web", "tour"], ConfigsOf(Read(manifest)).Select(vm => vm.Name));
+    }
+
+    /// <summary>Each example is what a VM has beside its name and its guest.</summary>
+    [Fact]
+    public void ThePolicysExamplesAreRight()
+    {
+        string document = File.ReadAllText(Path.Combine(ManifestFolder.Root, "docs", "policy.md"));
+        string[] examples = [.. Regex.Matches(document, @"^```json\n\{(.*?)\}\n```$", RegexOptions.Singleline | RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+        Assert.NotEmpty(examples);
+        Assert.All(examples, fields => Assert.NotEqual(0, ConfigsOf(Read($"{{ \"vms\": [{{ \"name\": \"a\", \"guest\": \"tour\", {fields} }}] }}"))[0].Rules.Count));
     }
 
     [Fact]
