@@ -29,7 +29,7 @@ public static class BenchBootCommand
         var rows = new List<(BootCostRow Row, BootCosts Costs)>();
         foreach (BootCostRow row in BootCostRow.All.Where(row => !quick || !row.SelfTests))
         {
-            rows.Add((row, Measure(repository, row, counter, quick ? 1 : row.Seeds)));
+            rows.Add((row, Measure(repository, row, counter, quick ? 1 : row.Boots)));
         }
 
         Terminal.Write(BootCostTable.Create(rows));
@@ -42,14 +42,14 @@ public static class BenchBootCommand
         return ExitStatus.Success;
     }
 
-    private static BootCosts Measure(Repository repository, BootCostRow row, InstructionCounter counter, int seeds)
+    private static BootCosts Measure(Repository repository, BootCostRow row, InstructionCounter counter, int boots)
     {
         using var boot = new LinuxBoot(repository, row, counter);
         var bare = new List<ulong>();
         var guest = new List<ulong>();
-        for (int seed = 1; seed <= seeds; seed++)
+        for (int seed = 1; seed <= boots; seed++)
         {
-            string title = $"{row.Title}: boot {seed} of {seeds}";
+            string title = $"{row.Title}: boot {seed} of {boots}";
             bare.Add(Terminal.WithProgress($"{title}, bare", _ => boot.CountBare(seed)));
             guest.Add(Terminal.WithProgress($"{title}, as a guest", _ => boot.CountAsGuest(seed)));
         }
