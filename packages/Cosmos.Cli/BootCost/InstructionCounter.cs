@@ -14,7 +14,7 @@ namespace Cosmos.Cli.BootCost;
 /// </summary>
 public sealed partial class InstructionCounter : IDisposable
 {
-    /// <summary>The first QEMU that counts for each CPU, and that takes no plug-in of the interface before.</summary>
+    /// <summary>The first QEMU that takes no plug-in of the interface before.</summary>
     private const int FirstMajorOfApi2 = 9;
 
     private readonly string _library;

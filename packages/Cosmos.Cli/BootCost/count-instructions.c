@@ -3,7 +3,7 @@
  * writes the sum to a file and ends QEMU. Arguments: begin=ADDRESS, nth=N (counting begins when begin is executed for the
  * N-th time), end=ADDRESS (it ends when end is executed first after that), out=PATH. Both are places that code jumps to, so that a
  * translated block begins there. The prototypes are declared here, as Debian's QEMU comes without its header; PLUGIN_API is the
- * version of the interface, 1 before QEMU 9 and 2 since.
+ * version of the interface, 1 before QEMU 9 and 2 since; what is used here is the same in both.
  */
 #include <inttypes.h>
 #include <stdbool.h>
@@ -17,45 +17,18 @@
 typedef uint64_t qemu_plugin_id_t;
 struct qemu_plugin_tb;
 struct qemu_plugin_insn;
-enum { QEMU_PLUGIN_CB_NO_REGS = 0, QEMU_PLUGIN_INLINE_ADD_U64 = 0 };
+enum { QEMU_PLUGIN_CB_NO_REGS = 0 };
 
 void qemu_plugin_register_vcpu_tb_trans_cb(qemu_plugin_id_t, void (*)(qemu_plugin_id_t, struct qemu_plugin_tb *));
 void qemu_plugin_register_vcpu_tb_exec_cb(struct qemu_plugin_tb *, void (*)(unsigned, void *), int, void *);
 size_t qemu_plugin_tb_n_insns(const struct qemu_plugin_tb *);
 uint64_t qemu_plugin_tb_vaddr(const struct qemu_plugin_tb *);
 struct qemu_plugin_insn *qemu_plugin_tb_get_insn(const struct qemu_plugin_tb *, size_t);
-
-/* Counted at each instruction, not at each block: one that faults leaves its block early. */
-#if PLUGIN_API >= 2
-typedef struct { struct qemu_plugin_scoreboard *score; size_t offset; } qemu_plugin_u64;
-struct qemu_plugin_scoreboard *qemu_plugin_scoreboard_new(size_t);
-uint64_t qemu_plugin_u64_sum(qemu_plugin_u64);
-void qemu_plugin_register_vcpu_insn_exec_inline_per_vcpu(struct qemu_plugin_insn *, int, qemu_plugin_u64, uint64_t);
-
-static qemu_plugin_u64 s_executed;
-
-static void prepare(void) { s_executed.score = qemu_plugin_scoreboard_new(sizeof(uint64_t)); }
-static uint64_t executed(void) { return qemu_plugin_u64_sum(s_executed); }
-static void count(struct qemu_plugin_insn *insn)
-{
-    qemu_plugin_register_vcpu_insn_exec_inline_per_vcpu(insn, QEMU_PLUGIN_INLINE_ADD_U64, s_executed, 1);
-}
-#else
-void qemu_plugin_register_vcpu_insn_exec_inline(struct qemu_plugin_insn *, int, void *, uint64_t);
-
-static uint64_t s_executed;
-
-static void prepare(void) { }
-static uint64_t executed(void) { return s_executed; }
-static void count(struct qemu_plugin_insn *insn)
-{
-    qemu_plugin_register_vcpu_insn_exec_inline(insn, QEMU_PLUGIN_INLINE_ADD_U64, &s_executed, 1);
-}
-#endif
+void qemu_plugin_register_vcpu_insn_exec_cb(struct qemu_plugin_insn *, void (*)(unsigned, void *), int, void *);
 
 EXPORT int qemu_plugin_version = PLUGIN_API;
 
-static uint64_t s_begin, s_end, s_nth, s_executed_before;
+static uint64_t s_begin, s_end, s_nth, s_executed;
 static const char *s_out;
 static bool s_counting;
 
@@ -63,7 +36,7 @@ static void at_begin(unsigned vcpu, void *unused)
 {
     (void)vcpu, (void)unused;
     if (s_nth != 0 && --s_nth == 0) {
-        s_executed_before = executed();
+        s_executed = 0;
         s_counting = true;
     }
 }
@@ -73,9 +46,16 @@ static void at_end(unsigned vcpu, void *unused)
     (void)vcpu, (void)unused;
     if (s_counting) {
         FILE *out = fopen(s_out, "w");
-        bool written = out != NULL && fprintf(out, "%" PRIu64 "\n", executed() - s_executed_before) > 0 && fclose(out) == 0;
+        bool written = out != NULL && fprintf(out, "%" PRIu64 "\n", s_executed) > 0 && fclose(out) == 0;
         _exit(written ? 0 : 1);
     }
+}
+
+/* At each instruction, not at each block: one that faults leaves its block early. With -icount one CPU runs at a time. */
+static void at_instruction(unsigned vcpu, void *unused)
+{
+    (void)vcpu, (void)unused;
+    s_executed++;
 }
 
 static void on_translation(qemu_plugin_id_t id, struct qemu_plugin_tb *tb)
@@ -87,7 +67,7 @@ static void on_translation(qemu_plugin_id_t id, struct qemu_plugin_tb *tb)
     }
 
     for (size_t i = 0; i < qemu_plugin_tb_n_insns(tb); i++) {
-        count(qemu_plugin_tb_get_insn(tb, i));
+        qemu_plugin_register_vcpu_insn_exec_cb(qemu_plugin_tb_get_insn(tb, i), at_instruction, QEMU_PLUGIN_CB_NO_REGS, NULL);
     }
 }
 
@@ -117,7 +97,6 @@ EXPORT int qemu_plugin_install(qemu_plugin_id_t id, const void *info, int argc, 
         return -1;
     }
 
-    prepare();
     qemu_plugin_register_vcpu_tb_trans_cb(id, on_translation);
     return 0;
 }
