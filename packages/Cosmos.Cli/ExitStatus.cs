@@ -6,7 +6,7 @@ public static class ExitStatus
     /// <summary>All virtual machines powered off, or all tests passed.</summary>
     public const int Success = 0;
 
-    /// <summary>A test failed, the build failed, or two benchmark runs differ.</summary>
+    /// <summary>A test failed, the build failed, two benchmark runs differ, or a boot of Linux misses its aim.</summary>
     public const int Failed = 1;
 
     /// <summary>Wrong usage, or the kernel refused the configuration of the virtual machine.</summary>

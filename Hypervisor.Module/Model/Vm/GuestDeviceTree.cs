@@ -100,11 +100,19 @@ public static class GuestDeviceTree
             writer.StringProperty("device_type"u8, "cpu"u8);
             writer.StringProperty("compatible"u8, options.CpuCompatible.Length > 0 ? options.CpuCompatible : "arm,armv8"u8);
             writer.StringProperty("enable-method"u8, "psci"u8);
-            GuestIdleStates.WriteReferences(ref writer);
+            if (!options.HasNoIdleStates)
+            {
+                GuestIdleStates.WriteReferences(ref writer);
+            }
+
             writer.EndNode();
         }
 
-        GuestIdleStates.Write(ref writer, options.Psci);
+        if (!options.HasNoIdleStates)
+        {
+            GuestIdleStates.Write(ref writer, options.Psci);
+        }
+
         writer.EndNode();
     }
 

@@ -19,6 +19,9 @@ public ref struct GuestDeviceTreeOptions
     /// <summary>The version that PSCI_VERSION answers.</summary>
     public PsciVersion Psci;
 
+    /// <summary>Whether the CPUs have no idle states, as on a machine whose PSCI has none.</summary>
+    public bool HasNoIdleStates;
+
     /// <summary>Whether there is a PL031.</summary>
     public bool HasClock;
 

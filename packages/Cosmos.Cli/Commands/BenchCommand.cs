@@ -18,6 +18,7 @@ public static class BenchCommand
     public static Command Create()
     {
         var command = new Command("bench", "Count instructions per operation with the bench guest; counts are the same on every machine.");
+        command.Subcommands.Add(BenchBootCommand.Create());
         command.SetAction(_ => Run(Repository.Find()));
         return command;
     }

@@ -48,6 +48,14 @@ public sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineA
         cosmos.run="..." in it is run instead of the shell.
         """;
 
+    private const string BenchBootExamples = """
+        Examples:
+          ./cosmos bench boot --quick                      without the ciphers' self-tests, one boot each
+          ./cosmos bench boot                              all rows; some hundred boots, so some minutes
+
+        Bare is the same QEMU with the VM's device tree. +- is the standard error of the ratio, the aim what KVM has.
+        """;
+
     private const string TestExamples = """
         Examples:
           ./cosmos test --no-qemu                          the host tests only
@@ -70,6 +78,7 @@ public sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineA
             RootCommand => RootExamples,
             { Name: RunCommand.Name } => RunExamples,
             { Name: RunLinuxCommand.Name } => LinuxExamples,
+            { Name: BenchBootCommand.Name } => BenchBootExamples,
             { Name: TestCommand.Name } => TestExamples,
             _ => null,
         };

@@ -9,9 +9,10 @@ namespace Cosmos.Cli.Run;
 /// <param name="DebugPort">The port of the gdb stub, on the loopback address.</param>
 /// <param name="Drive">What UEFI boots the kernel from, if it does.</param>
 /// <param name="Acpi">Whether UEFI describes the machine by ACPI, as it does unless told otherwise, or by FDT.</param>
+/// <param name="Seed">Of the machine's random numbers, when <paramref name="ExactTime"/> makes them repeat.</param>
 public sealed record MachineOptions(
     int Cpus = 1, string CpuModel = MachineOptions.DefaultCpuModel, bool ExactTime = false, bool Debug = false, El3Firmware El3 = El3Firmware.None,
-    int DebugPort = MachineOptions.DefaultDebugPort, BootDrive Drive = BootDrive.None, bool Acpi = true)
+    int DebugPort = MachineOptions.DefaultDebugPort, BootDrive Drive = BootDrive.None, bool Acpi = true, int Seed = 1)
 {
     /// <summary>What gdb's own examples take.</summary>
     public const int DefaultDebugPort = 1234;

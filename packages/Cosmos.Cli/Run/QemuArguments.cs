@@ -19,10 +19,11 @@ public static class QemuArguments
     public const ulong ArchiveAddress = 0x6800_0000;
 
     private const string Board = "virt,virtualization=on,gic-version=3";
+    private const string BareBoard = "virt,gic-version=3";
     private const string BoardWithEl3 = "virt,secure=on,virtualization=on,gic-version=3";
 
     // One instruction is one nanosecond of virtual time, and the clock and random seed are fixed: every run is the same.
-    private static readonly string[] s_exactTime = ["-icount", "shift=0,sleep=off", "-seed", "1", "-rtc", "base=2024-01-01T00:00:00,clock=vm"];
+    private static readonly string[] s_exactTime = ["-icount", "shift=0,sleep=off", "-rtc", "base=2024-01-01T00:00:00,clock=vm"];
 
     /// <summary>The machine, the kernel and, if there is one, the archive with the VM's configuration and files.</summary>
     /// <param name="machine">The physical machine asked for.</param>
@@ -80,22 +81,35 @@ public static class QemuArguments
         ];
     }
 
+    /// <summary>A machine without EL2 that starts Linux itself, for comparison.</summary>
+    /// <param name="machine">The physical machine asked for.</param>
+    /// <param name="memory">Its RAM, in bytes.</param>
+    /// <param name="linux">The arm64 Image to boot.</param>
+    /// <param name="initrd">Linux's initial RAM disk.</param>
+    /// <param name="deviceTree">The machine's description, to which QEMU adds RAM, the initrd and the command line.</param>
+    /// <param name="commandLine">Linux's.</param>
+    public static List<string> CreateWithoutKernel(
+        MachineOptions machine, ulong memory, string linux, string initrd, string deviceTree, string commandLine) =>
+    [
+        .. Machine(machine, BareBoard, memory), .. Run(machine), "-kernel", linux, "-initrd", initrd, "-dtb", deviceTree, "-append", commandLine,
+    ];
+
     /// <summary>The same machine with firmware, for a QEMU that only writes its device tree to a file.</summary>
     public static List<string> DumpDeviceTree(MachineOptions machine, string flash, string deviceTree) =>
         [.. Machine(machine, $"{BoardWithEl3},dumpdtb={Escape(deviceTree)}"), "-bios", flash];
 
-    private static IEnumerable<string> Machine(MachineOptions machine, string board) =>
+    private static IEnumerable<string> Machine(MachineOptions machine, string board, ulong memory = MachineMemory) =>
     [
         "-M", board,
         "-cpu", machine.CpuModel,
         "-smp", machine.Cpus.ToString(CultureInfo.InvariantCulture),
-        "-m", $"{MachineMemory >> 20}M",
+        "-m", $"{memory >> 20}M",
         "-display", "none", "-monitor", "none", "-serial", "stdio", "-nic", "none", "-no-reboot",
     ];
 
     private static List<string> Run(MachineOptions machine)
     {
-        List<string> arguments = machine.ExactTime ? [.. s_exactTime] : [];
+        List<string> arguments = machine.ExactTime ? [.. s_exactTime, "-seed", machine.Seed.ToString(CultureInfo.InvariantCulture)] : [];
         if (machine.Debug)
         {
             arguments.AddRange(["-gdb", $"tcp:127.0.0.1:{machine.DebugPort}", "-S"]);
@@ -105,5 +119,5 @@ public static class QemuArguments
     }
 
     /// <summary>A comma within a value of QEMU's is written twice.</summary>
-    private static string Escape(string path) => path.Replace(",", ",,");
+    public static string Escape(string path) => path.Replace(",", ",,");
 }

@@ -21,7 +21,7 @@ public sealed class TextTests
     private static readonly string[] s_ownLibrary = ["packages/Cosmos.Core/CoreLib/Runtime/Internal/ThrowHelpers.cs"];
 
     private static readonly string[] s_textEndings =
-        [".cs", ".S", ".md", ".csproj", ".props", ".targets", ".ld", ".sln", ".slnf", ".json", ".gdb", ".editorconfig", ".gitignore", ".sh", ".txt", ".conf", "cosmos", ".ci/run"];
+        [".cs", ".c", ".S", ".md", ".csproj", ".props", ".targets", ".ld", ".sln", ".slnf", ".json", ".gdb", ".editorconfig", ".gitignore", ".sh", ".txt", ".conf", "cosmos", ".ci/run"];
 
     [Fact]
     public void NothingIsLeftUnfinished() =>

@@ -27,8 +27,24 @@ public sealed class QemuArgumentsTests
         List<string> arguments = QemuArguments.Create(new MachineOptions(ExactTime: true, Debug: true), "Kernel.img", "vm.cpio");
         Assert.Equal("vm.cpio", After(arguments, "-initrd"));
         Assert.Equal("shift=0,sleep=off", After(arguments, "-icount"));
+        Assert.Equal("1", After(arguments, "-seed"));
         Assert.Equal("tcp:127.0.0.1:1234", After(arguments, "-gdb"));
         Assert.Contains("-S", arguments);
+    }
+
+    [Fact]
+    public void LinuxIsStartedWithoutEl2ForComparison()
+    {
+        List<string> arguments = QemuArguments.CreateWithoutKernel(
+            new MachineOptions(Cpus: 4, ExactTime: true, Seed: 7), 512 << 20, "vmlinuz", "root.cpio", "bare.dtb", "quiet");
+        Assert.Equal("virt,gic-version=3", After(arguments, "-M"));
+        Assert.Equal("4", After(arguments, "-smp"));
+        Assert.Equal("512M", After(arguments, "-m"));
+        Assert.Equal("7", After(arguments, "-seed"));
+        Assert.Equal("vmlinuz", After(arguments, "-kernel"));
+        Assert.Equal("root.cpio", After(arguments, "-initrd"));
+        Assert.Equal("bare.dtb", After(arguments, "-dtb"));
+        Assert.Equal("quiet", After(arguments, "-append"));
     }
 
     [Theory]

@@ -45,6 +45,19 @@ public sealed class GuestDeviceTreeTests
         Assert.DoesNotContain("cpu@8 {", source);
     }
 
+    [Fact]
+    public void IdleStatesCanBeLeftOut()
+    {
+        byte[] buffer = new byte[GuestDeviceTree.Capacity];
+        int length = GuestDeviceTree.Write(buffer, new GuestDeviceTreeOptions { VcpuCount = 2, MemorySize = 2 << 20, HasNoIdleStates = true });
+        (string source, string warnings) = DeviceTreeCompiler.Decompile(buffer[..length]);
+        Assert.Equal("", warnings);
+        Assert.DoesNotContain("idle", source);
+        (source, _) = DeviceTreeCompiler.Decompile(Write(2));
+        Assert.Contains("cpu-idle-states = <0x10 0x11 0x12>;", source);
+        Assert.Contains("idle-states {", source);
+    }
+
     /// <summary>What the hypervisor says of a module's device, and what the device says itself.</summary>
     [Fact]
     public void ModulesDevicesHaveNodesOfTheirOwn()
