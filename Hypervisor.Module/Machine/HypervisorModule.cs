@@ -27,6 +27,7 @@ public sealed class HypervisorModule : KernelModule
     public override void Start()
     {
         GuestTimers.Install();
+        ListRecall.Install();
         ProcessorWork.RunOnEach(static () => El2Setup.Apply(Stage2Registers.Vtcr(VmMemory.PaRange)));
         KernelServices.Offer<IHypervisor>(_extensions);
     }
