@@ -26,6 +26,7 @@ public sealed class HypervisorModule : KernelModule
 
     public override void Start()
     {
+        VcpuLoader.Install();
         GuestTimers.Install();
         ListRecall.Install();
         ProcessorWork.RunOnEach(static () => El2Setup.Apply(Stage2Registers.Vtcr(VmMemory.PaRange)));

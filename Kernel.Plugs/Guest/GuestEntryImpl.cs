@@ -11,7 +11,7 @@ namespace Kernel.Plugs.Guest;
 public static unsafe class GuestEntryImpl
 {
     [PlugMethod(Assembler = typeof(GuestEntryAsm))]
-    public static RawExitKind Run(VcpuContext* context) => throw null!;
+    public static void Run(VcpuContext* context) => throw null!;
 }
 
 /// <summary>

@@ -7,8 +7,8 @@ using static IL2CPU.API.AArch64.Registers;
 namespace Kernel.Plugs.Guest;
 
 /// <summary>
-/// Where the vectors of a lower exception level lead: saves the guest's registers and the syndrome in its context, forbids FP
-/// accesses until its FP state is saved, and returns from GuestEntry.Run with the kind of exit.
+/// Where the vectors of a lower exception level lead: saves the guest's registers, the kind of exit and the syndrome in its context,
+/// forbids FP accesses until its FP state is saved, and returns from GuestEntry.Run.
 /// </summary>
 public abstract class GuestExitAsm(RawExitKind kind) : AssemblerMethod
 {
@@ -29,7 +29,6 @@ public abstract class GuestExitAsm(RawExitKind kind) : AssemblerMethod
         }
 
         a.Add(Sp, Sp, StructOffset.SizeOf<GuestFrame>());
-        a.Mov(X0, (ulong)kind);
         a.Ret();
     }
 

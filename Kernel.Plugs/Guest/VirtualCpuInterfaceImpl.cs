@@ -19,6 +19,12 @@ public static unsafe class VirtualCpuInterfaceImpl
     [PlugMethod(Assembler = typeof(WriteSystemRegisterAsm))]
     public static void WriteIchHcrEl2(ulong value) => throw null!;
 
+    [PlugMethod(Assembler = typeof(ReadSystemRegisterAsm))]
+    public static ulong ReadIchElrsrEl2() => throw null!;
+
+    [PlugMethod(Assembler = typeof(WriteListRegisterAsm))]
+    public static void WriteListRegister(ulong value, ulong index) => throw null!;
+
     [PlugMethod(Assembler = typeof(SaveIchRegistersAsm))]
     public static void Save(IchRegisters* registers) => throw null!;
 
@@ -38,6 +44,24 @@ public static unsafe class VirtualCpuInterfaceImpl
 public sealed class SaveIchRegistersAsm() : SaveRegistersAsm(VirtualInterfaceFields.Moved());
 
 public sealed class LoadIchRegistersAsm() : LoadRegistersAsm(VirtualInterfaceFields.Moved());
+
+/// <summary>Eight bytes of code for each list register, one behind the other.</summary>
+public sealed class WriteListRegisterAsm : AssemblerMethod
+{
+    public override void AssembleNew(Assembler aAssembler, object aMethodInfo)
+    {
+        string first = aAssembler.Local("first");
+        aAssembler.Adr(X2, first);
+        aAssembler.Add(X2, X2, X1, 3);
+        aAssembler.Br(X2);
+        aAssembler.Label(first);
+        for (int i = 0; i < ListRegisters.Count; i++)
+        {
+            aAssembler.Msr(VirtualInterfaceFields.ListRegister(i), X0);
+            aAssembler.Ret();
+        }
+    }
+}
 
 /// <summary>A list register has its number in the instruction, so each has a step of its own, and the count ends them.</summary>
 public sealed class ReadListRegistersAsm : AssemblerMethod

@@ -12,13 +12,17 @@ internal static class El2Setup
         (1ul << 2) |        // PTW: a stage-1 table in device memory faults
         (1ul << 3) | (1ul << 4) | (1ul << 5) |  // FMO, IMO, AMO: interrupts and SErrors are EL2's
         (1ul << 9) | (1ul << 10) |  // FB, BSU: TLB maintenance and barriers reach every CPU that the vCPU may move to
-        (1ul << 13) | (1ul << 14) | // TWI, TWE: waiting gives the CPU to another thread
+        HcrTrapWfi |
+        (1ul << 14) |       // TWE: a spinning vCPU lets another thread run
         (1ul << 16) | (1ul << 18) | // TID1, TID3: ID registers are filtered
         (1ul << 19) |       // TSC: SMC
         (1ul << 20) | (1ul << 21) | // TIDCP, TACR: implementation-defined registers and ACTLR_EL1
         (1ul << 31) |       // RW: EL1 is AArch64
         (1ul << 35) | (1ul << 36);  // TLOR, TERR: LORegions and error records
         // Clear, so they trap or are UNDEFINED: API, APK (pointer authentication), ATA (memory tagging), NV, HCD.
+
+    /// <summary>HCR_EL2.TWI: WFI gives the CPU to another thread.</summary>
+    public const ulong HcrTrapWfi = 1ul << 13;
 
     private const ulong MdcrTraps =
         (1ul << 5) | (1ul << 6) |   // TPMCR, TPM: the performance monitors

@@ -7,9 +7,9 @@ namespace Hypervisor.Machine;
 public static unsafe class GuestEntry
 {
     /// <summary>
-    /// Runs the guest whose registers <paramref name="context"/> holds until it exits, then leaves them and the syndrome there.
+    /// Runs the guest whose registers <paramref name="context"/> holds until it exits, then leaves them and the exit there.
     /// Interrupts are masked before and after; its EL1 registers and stage 2 are in the hardware (<see cref="VcpuLoader"/>).
     /// </summary>
     [PlugMethod(PlugRequired = true)]
-    public static RawExitKind Run(VcpuContext* context) => throw null!;
+    public static void Run(VcpuContext* context) => throw null!;
 }

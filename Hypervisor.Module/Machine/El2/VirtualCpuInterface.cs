@@ -16,6 +16,15 @@ public static unsafe class VirtualCpuInterface
     [PlugMethod(PlugRequired = true)]
     public static void WriteIchHcrEl2(ulong value) => throw null!;
 
+    /// <summary>A bit for each list register that holds no interrupt, nor asks for a maintenance interrupt.</summary>
+    [PlugMethod(PlugRequired = true)]
+    public static ulong ReadIchElrsrEl2() => throw null!;
+
+    /// <summary>Writes one list register.</summary>
+    /// <param name="index">Below the number that there are.</param>
+    [PlugMethod(PlugRequired = true)]
+    public static void WriteListRegister(ulong value, ulong index) => throw null!;
+
     /// <summary>Keeps what moves with the vCPU: VMCR, AP0R0 and AP1R0.</summary>
     [PlugMethod(PlugRequired = true)]
     public static void Save(IchRegisters* registers) => throw null!;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Cosmos.Core;
 using Hypervisor.Model.Arm;
 using Hypervisor.Model.Exits;
 using Hypervisor.Model.Gic;
@@ -7,8 +8,8 @@ using Hypervisor.Model.SysRegs;
 namespace Hypervisor.Machine;
 
 /// <summary>
-/// Finishes exits that need more than the vCPU's own registers: devices, trapped system registers, the firmware, exceptions
-/// given to the guest. What nothing answers becomes a fault of the guest's, never of ours.
+/// Finishes exits that need more than the vCPU's own registers: devices, trapped system registers, the firmware, physical interrupts,
+/// exceptions given to the guest. What nothing answers becomes a fault of the guest's, never of ours.
 /// </summary>
 internal static unsafe class ExitCompletion
 {
@@ -17,8 +18,13 @@ internal static unsafe class ExitCompletion
     /// for the thread map.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ExitOutcome Complete(Vcpu vcpu, ExitOutcome outcome) =>
-        outcome.Reason == ExitReason.MmioRead ? MmioCompletion.Read(vcpu) : CompleteOther(vcpu, outcome);
+    public static ExitOutcome Complete(Vcpu vcpu, ExitOutcome outcome) => outcome.Reason switch
+    {
+        // These two are the most frequent.
+        ExitReason.MmioRead => MmioCompletion.Read(vcpu),
+        ExitReason.ExternalInterrupt => Interrupts.HandlePending() ? outcome : ExitOutcome.Nothing,
+        _ => CompleteOther(vcpu, outcome),
+    };
 
     /// <summary>Gives the guest an exception.</summary>
     public static ExitOutcome Inject(Vcpu vcpu, ExitOutcome fault)
@@ -38,7 +44,7 @@ internal static unsafe class ExitCompletion
                 return MmioCompletion.Write(vcpu);
             case ExitReason.SysRegRead:
             case ExitReason.SysRegWrite:
-                return CompleteSysReg(vcpu);
+                return CompleteSysReg(vcpu, outcome.Register);
             case ExitReason.FirmwareCall:
                 FirmwareSmc.Forward(ref vcpu.Context->Registers, outcome.FunctionId);
                 return ExitOutcome.Nothing;
@@ -51,13 +57,13 @@ internal static unsafe class ExitCompletion
         }
     }
 
-    private static ExitOutcome CompleteSysReg(Vcpu vcpu)
+    private static ExitOutcome CompleteSysReg(Vcpu vcpu, SysRegEncoding register)
     {
         ref VcpuContext context = ref *vcpu.Context;
         PendingSysReg access = PendingSysReg.Decode(in context);
         SysRegDecision decision = access.IsRead
-            ? vcpu.Vm.SysRegs.Read(access.Encoding)
-            : vcpu.Vm.SysRegs.Write(access.Encoding, access.WriteValue);
+            ? vcpu.Vm.SysRegs.Read(register)
+            : vcpu.Vm.SysRegs.Write(register, access.WriteValue);
         switch (decision.Kind)
         {
             case SysRegDecisionKind.Undefined:

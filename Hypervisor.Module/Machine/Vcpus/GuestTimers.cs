@@ -22,8 +22,8 @@ internal static class GuestTimers
     /// <summary>Takes the interrupts on all CPUs. Each is to be enabled in each of them by <see cref="EnableHere"/>.</summary>
     public static void Install()
     {
-        Interrupts.RegisterKept(GuestPhysicalMap.VirtualTimerIntid, OnTimer);
-        Interrupts.RegisterKept(GuestPhysicalMap.PhysicalTimerIntid, OnTimer);
+        Interrupts.RegisterKept(GuestPhysicalMap.VirtualTimerIntid, static interruptId => OnTimer(interruptId));
+        Interrupts.RegisterKept(GuestPhysicalMap.PhysicalTimerIntid, static interruptId => OnTimer(interruptId));
         Interrupts.Register(MaintenanceInterruptId, OnMaintenance);
     }
 
@@ -70,6 +70,7 @@ internal static class GuestTimers
     private static ulong ControlOf(int interruptId) =>
         interruptId == GuestPhysicalMap.VirtualTimerIntid ? GuestRegisters.ReadCntvCtlEl0() : GuestRegisters.ReadCntpCtlEl0();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void OnTimer(uint interruptId)
     {
         if (VcpuLoader.Loaded is { } vcpu)

@@ -49,7 +49,9 @@ internal sealed unsafe class Vcpu
     /// <summary>For the trace.</summary>
     public RepeatedExit Repeats;
 
-    /// <summary>Something may have become pending for it: its list registers are to be filled anew before it enters the guest.</summary>
+    /// <summary>
+    /// Something may have become pending for it, so its list registers are to be filled anew before it enters the guest; or its VM stops.
+    /// </summary>
     public volatile bool MustLook;
 
     /// <summary>How many list registers of the CPU that it is in may hold something.</summary>

@@ -12,17 +12,20 @@ namespace Hypervisor.Machine;
 /// </summary>
 internal static unsafe class VcpuLoader
 {
-    private static readonly Vcpu?[] s_loaded = new Vcpu?[Processors.Maximum];
+    private static Vcpu?[]? s_loaded;
 
     /// <summary>Whose state is in the CPU that asks, with interrupts masked.</summary>
-    public static Vcpu? Loaded => s_loaded[CPU.Index];
+    public static Vcpu? Loaded => s_loaded![CPU.Index];
+
+    /// <summary>Before all else here: an initializer would be asked for at each access.</summary>
+    public static void Install() => s_loaded = new Vcpu?[Processors.Count];
 
     /// <summary>Puts a vCPU's EL1 state and translation in the hardware. Interrupts are masked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Load(Vcpu vcpu)
     {
         int processor = CPU.Index;
-        if (s_loaded[processor] != vcpu)
+        if (s_loaded![processor] != vcpu)
         {
             LoadAnew(vcpu, processor);
         }
@@ -31,10 +34,11 @@ internal static unsafe class VcpuLoader
     private static void LoadAnew(Vcpu vcpu, int processor)
     {
         Unload();
-        s_loaded[processor] = vcpu;
+        s_loaded![processor] = vcpu;
         GuestRegisters.Load(&vcpu.Context->El1);
         VirtualCpuInterface.Load(&vcpu.Context->Ich);
         VirtualCpuInterface.WriteIchHcrEl2(IchRegisters.HcrEnable);
+        El2Registers.WriteHcrEl2(vcpu.Vm.Hcr);
         El2Registers.WriteVmpidrEl2(vcpu.Psci.Mpidr.RegisterValue);
         El2Registers.WriteCntvoffEl2(vcpu.Vm.CounterOffset);
         El2Registers.WriteVttbrEl2(vcpu.Vm.Memory.Vttbr);
@@ -50,7 +54,7 @@ internal static unsafe class VcpuLoader
     /// <summary>Brings the EL1 state of whoever is loaded back to its context, so that it can be read and changed there.</summary>
     public static void Unload()
     {
-        ref Vcpu? loaded = ref s_loaded[CPU.Index];
+        ref Vcpu? loaded = ref s_loaded![CPU.Index];
         if (loaded is not null)
         {
             GuestRegisters.Save(&loaded.Context->El1);
@@ -63,7 +67,7 @@ internal static unsafe class VcpuLoader
     /// <summary>Forgets the hardware's copy: the context has been given new values.</summary>
     public static void Discard(Vcpu vcpu)
     {
-        ref Vcpu? loaded = ref s_loaded[CPU.Index];
+        ref Vcpu? loaded = ref s_loaded![CPU.Index];
         if (loaded == vcpu)
         {
             Leave(vcpu);

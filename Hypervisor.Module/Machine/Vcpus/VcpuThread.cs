@@ -48,6 +48,10 @@ internal sealed unsafe class VcpuThread(Vcpu vcpu)
                 if (self.MustLook)
                 {
                     vm.Interrupts.Look(self);
+                    if (vm.Stop.IsRequested)
+                    {
+                        return;
+                    }
                 }
 
                 GuestEntry.Run(context);

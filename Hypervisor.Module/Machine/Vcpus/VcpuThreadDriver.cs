@@ -27,12 +27,8 @@ internal static class VcpuThreadDriver
             case ThreadAction.Yield:
                 Scheduler.Yield();
                 break;
-            case ThreadAction.ServeInterrupt:
-                if (Interrupts.HandlePending())
-                {
-                    Scheduler.PreemptIfNeeded();
-                }
-
+            case ThreadAction.Preempt:
+                Scheduler.PreemptIfNeeded();
                 break;
             case ThreadAction.StopVm:
                 StopVm(vcpu, outcome);
@@ -71,7 +67,7 @@ internal static class VcpuThreadDriver
     private static void WaitForInterrupt(Vcpu vcpu, bool isStandby)
     {
         ulong deadline = GuestTimers.Deadline(vcpu.Vm.CounterOffset);
-        if (!vcpu.Vm.Interrupts.TryRest(vcpu))
+        if (!vcpu.Vm.Interrupts.TryRest(vcpu, out bool hasAlarm))
         {
             return;
         }
@@ -84,11 +80,21 @@ internal static class VcpuThreadDriver
 
         while (!vcpu.MustLook && GenericTimer.NowTicks < deadline && !vcpu.Vm.Stop.IsRequested)
         {
-            Scheduler.ParkUntil(deadline, ThreadState.Blocked);
+            if (hasAlarm)
+            {
+                Scheduler.ParkUntilOwnAlarm(deadline);
+            }
+            else
+            {
+                Scheduler.ParkUntil(deadline, ThreadState.Blocked);
+            }
         }
 
-        // Its list registers still hold what they did when it came to rest.
-        vcpu.MustLook = true;
+        if (!hasAlarm)
+        {
+            vcpu.MustLook = true;
+        }
+
         if (isStandby)
         {
             vcpu.Psci.EndStandby(GenericTimer.NowTicks);

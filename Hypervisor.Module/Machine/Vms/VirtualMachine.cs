@@ -38,6 +38,7 @@ internal sealed class VirtualMachine
         IsWatched = Trace != VmTrace.Off || !Watchers.IsEmpty;
         Memory = memory;
         SysRegs = host.SysRegs;
+        Hcr = config.HasNativeWfi ? El2Setup.Hcr & ~El2Setup.HcrTrapWfi : El2Setup.Hcr;
         Stop = new VmStop(this, config.VcpuCount, config.OnCrash);
         Psci = new PsciVm(config.VcpuCount, GuestPhysicalMap.RamBase, config.MemorySize, host.ServicesOf(config, Name), config.Strict)
         {
@@ -85,6 +86,9 @@ internal sealed class VirtualMachine
     public Vcpu[] Vcpus { get; }
 
     public VmStop Stop { get; }
+
+    /// <summary>HCR_EL2 while it runs.</summary>
+    public ulong Hcr { get; }
 
     /// <summary>CNTVOFF_EL2: the guest's virtual counter starts at 0 with the VM.</summary>
     public ulong CounterOffset { get; private set; }

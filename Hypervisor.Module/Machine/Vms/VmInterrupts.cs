@@ -46,10 +46,16 @@ internal sealed unsafe class VmInterrupts
     /// <summary>A vCPU wrote to one of the SGI registers.</summary>
     public void SendSgi(Vcpu sender, SgiRequest request, int group)
     {
+        uint targets = request.TargetsOf(sender.Index, _vm.Vcpus.Length);
+        if (targets == 1u << sender.Index && TrySendToSelf(sender, request.Intid, group))
+        {
+            return;
+        }
+
         _lock.AcquireMasked();
-        uint told = Gic.SendSgi(sender.Index, request, group);
+        Gic.SendSgi(targets, request.Intid, group);
         _lock.ReleaseMasked();
-        Tell(told, sender);
+        Tell(targets, sender);
     }
 
     /// <summary>Before the vCPU that is in this CPU accesses a register of the controller.</summary>
@@ -107,20 +113,51 @@ internal sealed unsafe class VmInterrupts
     /// For the thread of a vCPU that is in this CPU and about to wait. If nothing is pending for it, <see cref="Vcpu.MustLook"/> tells
     /// once something may be.
     /// </summary>
+    /// <param name="hasAlarm">
+    /// Whether its timers interrupt this CPU in time. Otherwise one may be linked still, and its list registers are to be filled anew.
+    /// </param>
     /// <returns>Whether nothing is.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryRest(Vcpu vcpu)
+    public bool TryRest(Vcpu vcpu, out bool hasAlarm)
     {
         _lock.AcquireMasked();
-        Fold(vcpu);
-        bool isPending = Gic.IsPending(vcpu.Index);
-        vcpu.MustLook = isPending;
+        hasAlarm = !vcpu.MustLook && vcpu.Context->Ich.IsAllEnded(VirtualCpuInterface.ReadIchElrsrEl2(), vcpu.LinkedInterrupts);
+        bool isPending;
+        if (hasAlarm)
+        {
+            isPending = Gic.IsPendingAfterEnd(vcpu.Index);
+        }
+        else
+        {
+            Fold(vcpu);
+            isPending = Gic.IsPending(vcpu.Index);
+            vcpu.MustLook = false;
+        }
+
+        if (isPending)
+        {
+            vcpu.MustLook = true;
+        }
+
         _lock.ReleaseMasked();
         return !isPending;
     }
 
     /// <summary>A timer of the vCPU that is in this CPU has fired, and its physical interrupt stays active until the guest ends it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Link(Vcpu vcpu, uint interruptId)
+    {
+        if (TryFindEnded(vcpu, (int)interruptId, out int index, out ListRegister ended) && ended.IsHardware)
+        {
+            VirtualCpuInterface.WriteListRegister(ended.Value, (ulong)index);
+        }
+        else
+        {
+            LinkAnew(vcpu, interruptId);
+        }
+    }
+
+    private void LinkAnew(Vcpu vcpu, uint interruptId)
     {
         _lock.AcquireMasked();
         Fold(vcpu);
@@ -168,6 +205,7 @@ internal sealed unsafe class VmInterrupts
     }
 
     /// <summary>Fills the list registers of the vCPU that is in this CPU and has folded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Fill(Vcpu vcpu)
     {
         ref IchRegisters ich = ref vcpu.Context->Ich;
@@ -178,7 +216,32 @@ internal sealed unsafe class VmInterrupts
         return told;
     }
 
+    private static bool TrySendToSelf(Vcpu sender, int intid, int group)
+    {
+        if (!TryFindEnded(sender, intid, out int index, out ListRegister ended) || ended.Group != group)
+        {
+            return false;
+        }
+
+        VirtualCpuInterface.WriteListRegister(ended.Value, (ulong)index);
+        return true;
+    }
+
+    /// <summary>
+    /// The frequent case, without the lock: the vCPU in this CPU had the interrupt already, and ended it, and nothing else has changed for
+    /// it. Once its list register is written again it is pending, and what the Model knows of it is right as it is.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFindEnded(Vcpu vcpu, int intid, out int index, out ListRegister ended)
+    {
+        ref IchRegisters ich = ref vcpu.Context->Ich;
+        index = ich.FindEnded(intid, VirtualCpuInterface.ReadIchElrsrEl2());
+        ended = index < 0 ? default : new ListRegister(ich.Lr[index]);
+        return index >= 0;
+    }
+
     /// <summary>Takes the list registers back to the Model, in the states that the guest has left them in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Fold(Vcpu vcpu)
     {
         ref IchRegisters ich = ref vcpu.Context->Ich;
@@ -191,11 +254,6 @@ internal sealed unsafe class VmInterrupts
             }
 
             uint released = Gic.Fold(vcpu.Index, ref ich);
-            for (uint left = released & vcpu.LinkedInterrupts; left != 0; left &= left - 1)
-            {
-                Gic.SetPpi(vcpu.Index, BitOperations.TrailingZeroCount(left), false);
-            }
-
             vcpu.LinkedInterrupts &= ~released;
         }
 

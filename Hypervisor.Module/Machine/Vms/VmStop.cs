@@ -46,7 +46,8 @@ internal sealed class VmStop(VirtualMachine vm, int vcpuCount, PsciAftermath onC
             vm.HasCrashed |= crashed;
             foreach (Vcpu vcpu in vm.Vcpus)
             {
-                // One that is in the guest on another CPU exits and sees the request.
+                // One that is in the guest on another CPU exits, looks, and sees the request.
+                vcpu.MustLook = true;
                 Scheduler.Alert(vcpu.Thread);
             }
         }

@@ -33,7 +33,7 @@ public readonly struct ExitOutcome
     /// <summary>The guest can be entered again with no action at all.</summary>
     public bool ResumesAtOnce => Reason <= ExitReason.Hypercall;
 
-    /// <summary>Nothing is left but to ask the thread map: a wait, an interrupt of the machine's own, or a crash.</summary>
+    /// <summary>Nothing is left but to ask the thread map: a wait, or a crash.</summary>
     public bool IsForThread => Reason >= ExitReason.WaitForInterrupt;
 
     /// <summary>For any call: its function id without the SVE hint.</summary>

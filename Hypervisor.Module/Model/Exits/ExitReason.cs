@@ -33,9 +33,11 @@ public enum ExitReason : byte
     MmioWrite,
     SysRegRead,
     SysRegWrite,
+
+    /// <summary>A physical interrupt: the machine's, or one that is the guest's own.</summary>
+    ExternalInterrupt,
     WaitForInterrupt,
     WaitForEvent,
-    ExternalInterrupt,
 
     /// <summary>The VM cannot go on.</summary>
     VmCrash,

@@ -24,9 +24,9 @@ public static class ExitReasonNames
         ExitReason.MmioWrite => "MmioWrite",
         ExitReason.SysRegRead => "SysRegRead",
         ExitReason.SysRegWrite => "SysRegWrite",
+        ExitReason.ExternalInterrupt => "ExternalInterrupt",
         ExitReason.WaitForInterrupt => "WaitForInterrupt",
         ExitReason.WaitForEvent => "WaitForEvent",
-        ExitReason.ExternalInterrupt => "ExternalInterrupt",
         ExitReason.Fault => "Fault",
         _ => "VmCrash",
     };

@@ -17,7 +17,9 @@ public static class ExitRouter
     {
         if (context.Exit.Kind != RawExitKind.Synchronous)
         {
-            return RouteInterrupt(context.Exit.Kind);
+            return context.Exit.Kind == RawExitKind.SError
+                ? ExitOutcome.VmCrash(VmCrashReason.SystemError)
+                : new ExitOutcome(ExitReason.ExternalInterrupt);
         }
 
         EsrEl2 esr = new(context.Exit.Esr);
@@ -44,10 +46,6 @@ public static class ExitRouter
         EsrEl2 esr = new(context.Exit.Esr);
         return ExitOutcome.Fault(esr.Ec == ExceptionClass.MsrMrs ? GuestSyndrome.Undefined : GuestSyndrome.ExternalAbort(esr));
     }
-
-    private static ExitOutcome RouteInterrupt(RawExitKind kind) => kind == RawExitKind.SError
-        ? ExitOutcome.VmCrash(VmCrashReason.SystemError)
-        : new ExitOutcome(ExitReason.ExternalInterrupt);
 
     /// <summary>Every other exception class.</summary>
     private static ExitOutcome RouteTrap(ref VcpuRegisters registers, PsciVcpu self, EsrEl2 esr) => esr.Ec switch

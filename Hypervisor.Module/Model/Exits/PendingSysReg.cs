@@ -14,8 +14,6 @@ public readonly struct PendingSysReg
         WriteValue = writeValue;
     }
 
-    public SysRegEncoding Encoding => _iss.Encoding;
-
     public bool IsRead => _iss.IsRead;
 
     /// <summary>Register moved, 0..31; 31 is XZR.</summary>

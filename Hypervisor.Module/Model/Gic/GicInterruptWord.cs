@@ -39,14 +39,19 @@ internal sealed class GicInterruptWord(uint alwaysEdge)
     /// <summary>Whether there is anything to deliver, or to end, whatever is enabled.</summary>
     internal bool IsQuiet => (Latched | Active | (_line & ~Edge)) == 0;
 
+    /// <summary>Whether list registers held any of them when they were filled.</summary>
+    internal bool HasListed => _listed != 0;
+
     /// <summary>What a CPU interface may be offered, of the groups that are on.</summary>
     /// <param name="groups">Bit 0 for group 0, bit 1 for group 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal uint Deliverable(uint groups)
-    {
-        uint inGroup = ((groups & 1) != 0 ? ~Group : 0) | ((groups & 2) != 0 ? Group : 0);
-        return (Latched | (_line & ~Edge)) & Enabled & ~Active & inGroup;
-    }
+    internal uint Deliverable(uint groups) => (Latched | (_line & ~Edge)) & ~Active & InGroups(groups);
+
+    /// <summary>The same once all that list registers held is ended: what a line asked for there it asks for no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal uint DeliverableAfterEnd(uint groups) => (Latched | (_line & ~Edge & ~_listed)) & ~(Active & ~_listed) & InGroups(groups);
+
+    private uint InGroups(uint groups) => Enabled & (((groups & 1) != 0 ? ~Group : 0) | ((groups & 2) != 0 ? Group : 0));
 
     internal byte PriorityOf(int index) => _priority[index];
 
@@ -82,23 +87,28 @@ internal sealed class GicInterruptWord(uint alwaysEdge)
     {
         int index = intid & (InterruptCount - 1);
         uint bit = 1u << index;
-        uint latched = Latched & bit;
         uint level = _line & ~Edge & bit;
-        uint pending = (latched | level) & Enabled;
         uint active = Active & bit;
-        if (linked && active != 0)
-        {
-            pending = 0;
-        }
-
+        uint pending = linked && active != 0 ? 0 : (Latched | level) & Enabled & bit;
         ListRegister register = ListRegister.Of(intid, _priority[index], (Group >> index) & 1, pending >> index, active >> index);
-        uint moved = latched & pending;
+        uint moved = Latched & pending;
         _listedLatch |= moved;
         Latched &= ~moved;
         _listed |= bit;
 
         // A level that is still high when the guest ends the interrupt makes it pending again; somebody must look then.
         return linked ? register.WithHardware() : level != 0 ? register.WithTellsEnd() : register;
+    }
+
+    /// <summary>Takes back interrupts, a bit for each, that the guest has taken from their list registers and ended.</summary>
+    /// <param name="lowered">Of these, those whose line is low by that.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void End(uint ended, uint lowered)
+    {
+        Active &= ~(ended & _listed);
+        _listedLatch &= ~ended;
+        _listed &= ~ended;
+        _line &= ~lowered;
     }
 
     /// <summary>Takes an interrupt back from a list register, in the states that the guest has left it in.</summary>

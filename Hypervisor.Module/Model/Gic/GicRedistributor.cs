@@ -9,6 +9,7 @@ public sealed class GicRedistributor
     private const ulong TyperLast = 1 << 4;
 
     private readonly GicInterruptBank _privates = new(0, 1);
+    private readonly GicInterruptWord _word;
     private readonly ulong _typer;
     private bool _asleep = true;
 
@@ -19,6 +20,7 @@ public sealed class GicRedistributor
     {
         // TYPER holds the affinity in one piece: Aff3 63:56, Aff2 55:48, Aff1 47:40, Aff0 39:32.
         ulong packed = ((affinity >> 8) & 0xFF00_0000) | (affinity & 0xFF_FFFF);
+        _word = _privates[0];
         _typer = (packed << 32) | ((ulong)(uint)number << ProcessorNumberShift) | (isLast ? TyperLast : 0);
     }
 
@@ -26,7 +28,7 @@ public sealed class GicRedistributor
     public bool IsAsleep => _asleep;
 
     /// <summary>SGIs and PPIs.</summary>
-    internal GicInterruptWord Privates => _privates[0];
+    internal GicInterruptWord Privates => _word;
 
     public void Reset()
     {

@@ -26,8 +26,13 @@ public readonly struct ListRegister(ulong value)
 
     public bool IsActive => (value & ActiveBit) != 0;
 
+    public bool IsOnlyPending => (value & (PendingBit | ActiveBit)) == PendingBit;
+
     /// <summary>Neither pending nor active: the guest has ended it.</summary>
     public bool IsEmpty => (value & (PendingBit | ActiveBit)) == 0;
+
+    /// <summary>0 or 1.</summary>
+    public int Group => (int)(value >> GroupShift) & 1;
 
     /// <summary>Its end deactivates the physical interrupt of the same INTID too.</summary>
     public bool IsHardware => (value & HardwareBit) != 0;

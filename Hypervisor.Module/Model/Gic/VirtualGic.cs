@@ -72,7 +72,7 @@ public sealed class VirtualGic
         return target < 0 ? 0 : 1u << target;
     }
 
-    /// <summary>A register was written: anything may be pending for anyone.</summary>
+    /// <summary>A register was written: anything may be pending for anyone, and what list registers hold may have to go.</summary>
     /// <returns>The vCPUs that must look.</returns>
     public uint LookAtAll()
     {
@@ -80,7 +80,7 @@ public sealed class VirtualGic
         uint pending = 0;
         for (int i = 0; i < _vcpuCount; i++)
         {
-            pending |= IsPending(i) ? 1u << i : 0;
+            pending |= Redistributors[i].Privates.HasListed || IsPending(i) ? 1u << i : 0;
         }
 
         return pending;
@@ -95,21 +95,18 @@ public sealed class VirtualGic
         }
     }
 
-    /// <summary>A write to ICC_SGI1R_EL1 or ICC_SGI0R_EL1.</summary>
-    /// <param name="sender">The vCPU that wrote.</param>
+    /// <summary>A write to ICC_SGI1R_EL1 or ICC_SGI0R_EL1. All targets must look.</summary>
+    /// <param name="targets">The vCPUs that it names, a bit for each.</param>
     /// <param name="group">The register's: an SGI of the other group stays where it is (IHI0069 12.2.21).</param>
-    /// <returns>The vCPUs that must look.</returns>
-    public uint SendSgi(int sender, SgiRequest request, int group)
+    public void SendSgi(uint targets, int intid, int group)
     {
-        uint targets = request.TargetsOf(sender, _vcpuCount);
-        uint bit = 1u << request.Intid;
+        uint bit = BitOf(intid);
         for (uint left = targets; left != 0; left &= left - 1)
         {
             GicInterruptWord word = Redistributors[BitOperations.TrailingZeroCount(left)].Privates;
-            word.Latched |= (word.Group & bit) != 0 == (group == 1) ? bit : 0;
+            uint inGroup = group == 1 ? word.Group : ~word.Group;
+            word.Latched |= inGroup & bit;
         }
-
-        return targets;
     }
 
     /// <summary>Whether a vCPU may have anything to fill its list registers with.</summary>
@@ -125,22 +122,40 @@ public sealed class VirtualGic
         return Redistributors[vcpu].Privates.Deliverable(groups) != 0 || (_hasBusySpis && FindSpi(vcpu, groups) >= 0);
     }
 
+    /// <summary>As <see cref="IsPending"/>, without a fold, for a vCPU that has ended all that its list registers held.</summary>
+    public bool IsPendingAfterEnd(int vcpu)
+    {
+        uint groups = Distributor.Groups;
+        return Redistributors[vcpu].Privates.DeliverableAfterEnd(groups) != 0 || (_hasBusySpis && FindSpi(vcpu, groups) >= 0);
+    }
+
     /// <summary>Whether the vCPU has taken an interrupt and not ended it, as of its last fold.</summary>
     public bool IsActive(int vcpu, int intid) => (WordOf(vcpu, intid).Active & BitOf(intid)) != 0;
 
     /// <summary>Takes back what the list registers of a vCPU hold, as the guest has left them; they are to be filled or cleared then.</summary>
-    /// <returns>Linked PPIs that the guest has ended, a bit for each INTID: the physical interrupt is inactive.</returns>
+    /// <returns>Linked PPIs that the guest has ended, a bit for each INTID: the physical interrupt is inactive, and the line low.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Fold(int vcpu, ref IchRegisters ich)
     {
+        uint ended = 0;
         uint released = 0;
-        for (int i = 0; i < (int)ich.Used; i++)
+        int used = (int)ich.Used;
+        for (int i = 0; i < used; i++)
         {
             ListRegister register = new(ich.Lr[i]);
-            released |= register.IsHardware && register.IsEmpty ? BitOf(register.Intid) : 0;
-            Unlist(vcpu, register);
             ich.Lr[i] = 0;
+            if (register.IsEmpty && register.Intid < FirstSpi)
+            {
+                ended |= BitOf(register.Intid);
+                released |= register.IsHardware ? BitOf(register.Intid) : 0;
+            }
+            else
+            {
+                Unlist(vcpu, register);
+            }
         }
 
+        Redistributors[vcpu].Privates.End(ended, released);
         if (ich.EndedElsewhere != 0)
         {
             GicUnlistedEnds.Apply(this, vcpu, ich.EndedElsewhere);
@@ -157,15 +172,33 @@ public sealed class VirtualGic
     /// </summary>
     /// <param name="linked">PPIs whose physical interrupt is active in this CPU, a bit for each INTID.</param>
     /// <returns>The other vCPUs that must look: an SPI that was this one's may be theirs now.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Fill(int vcpu, ref IchRegisters ich, uint linked)
     {
         GicRedistributor redistributor = Redistributors[vcpu];
         uint groups = redistributor.IsAsleep ? 0 : Distributor.Groups;
-        GicListing listing = new(this, vcpu, _listRegisters, linked);
         GicInterruptWord privates = redistributor.Privates;
-        listing.AddAll(ref ich, privates, privates.Deliverable(groups) | privates.Active, 0);
+        uint candidates = privates.Deliverable(groups) | privates.Active;
+        ich.HcrEl2 = IchRegisters.HcrEnable;
+        if (!_hasBusySpis && (candidates & (candidates - 1)) == 0)
+        {
+            FillOne(ref ich, privates, candidates, linked);
+            return 0;
+        }
+
+        return FillMany(vcpu, ref ich, linked, privates, candidates, groups);
+    }
+
+    private uint FillMany(int vcpu, ref IchRegisters ich, uint linked, GicInterruptWord privates, uint candidates, uint groups)
+    {
+        GicListing listing = new(this, vcpu, _listRegisters, linked);
+        listing.AddAll(ref ich, privates, candidates, 0);
         uint others = _hasBusySpis ? FillSpis(vcpu, ref ich, ref listing, groups) : 0;
-        ich.HcrEl2 = IchRegisters.HcrEnable | (listing.HasOverflowed ? IchRegisters.HcrUnderflow | IchRegisters.HcrNotPresent : 0);
+        if (listing.HasOverflowed)
+        {
+            ich.HcrEl2 |= IchRegisters.HcrUnderflow | IchRegisters.HcrNotPresent;
+        }
+
         return others;
     }
 
@@ -207,6 +240,17 @@ public sealed class VirtualGic
     internal int TakerOf(int spi) => _owner[spi - FirstSpi] != NoOwner ? _owner[spi - FirstSpi] : TargetOf(spi);
 
     private static uint BitOf(int intid) => 1u << (intid & (GicInterruptWord.InterruptCount - 1));
+
+    /// <summary>As a rule there is no more than one interrupt, and that is the vCPU's own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FillOne(ref IchRegisters ich, GicInterruptWord privates, uint candidate, uint linked)
+    {
+        if (candidate != 0)
+        {
+            ich.Lr[0] = privates.List(BitOperations.TrailingZeroCount(candidate), (linked & candidate) != 0).Value;
+            ich.Used = 1;
+        }
+    }
 
     /// <summary>What vCPUs have in list registers counts too: it comes back with their next fold.</summary>
     private uint FillSpis(int vcpu, ref IchRegisters ich, ref GicListing listing, uint groups)

@@ -18,8 +18,8 @@ public enum ThreadAction : byte
     /// <summary>Let another ready thread run.</summary>
     Yield,
 
-    /// <summary>Let the kernel take the interrupt; it keeps the CPU while its time slice lasts.</summary>
-    ServeInterrupt,
+    /// <summary>Let another ready thread run if the time slice is over.</summary>
+    Preempt,
 
     /// <summary>Sleep until a CPU_ON wakes it. A wake that came first must not be lost.</summary>
     Park,

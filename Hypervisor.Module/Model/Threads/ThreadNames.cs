@@ -21,7 +21,7 @@ public static class ThreadNames
         ThreadAction.WaitForInterrupt => "WaitForInterrupt",
         ThreadAction.PowerDown => "PowerDown",
         ThreadAction.Yield => "Yield",
-        ThreadAction.ServeInterrupt => "ServeInterrupt",
+        ThreadAction.Preempt => "Preempt",
         ThreadAction.Park => "Park",
         ThreadAction.Start => "Start",
         ThreadAction.StopVm => "StopVm",

@@ -20,14 +20,14 @@ public static class VcpuThreadMap
         // These concern the whole VM, whatever the vCPU itself was about to do: the last CPU_OFF is one of them.
         ExitReason.SystemDown or ExitReason.VmCrash => new(ThreadAction.StopVm, VcpuThreadState.Terminated),
         ExitReason.SystemReset or ExitReason.SystemWarmReset => new(ThreadAction.ResetVm, VcpuThreadState.Parked),
+        _ when power == PsciVcpuPower.On => OfRunning(reason),
         _ => power switch
         {
             PsciVcpuPower.Off => new(ThreadAction.Park, VcpuThreadState.Parked),
 
             // Claimed, perhaps between its own CPU_OFF and the parking of its thread.
             PsciVcpuPower.OnPending => new(ThreadAction.Start, VcpuThreadState.Ready),
-            PsciVcpuPower.Suspended => new(ThreadAction.PowerDown, VcpuThreadState.Blocked),
-            _ => OfRunning(reason),
+            _ => new(ThreadAction.PowerDown, VcpuThreadState.Blocked),
         },
     };
 
@@ -38,7 +38,7 @@ public static class VcpuThreadMap
         ExitReason.CpuUp => new(ThreadAction.WakeTarget, VcpuThreadState.Running),
         ExitReason.CpuSuspend or ExitReason.WaitForInterrupt => Wait,
         ExitReason.WaitForEvent => new(ThreadAction.Yield, VcpuThreadState.Ready),
-        ExitReason.ExternalInterrupt => new(ThreadAction.ServeInterrupt, VcpuThreadState.Running),
+        ExitReason.ExternalInterrupt => new(ThreadAction.Preempt, VcpuThreadState.Running),
         _ => Continue,
     };
 }

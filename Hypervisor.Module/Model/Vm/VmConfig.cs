@@ -45,6 +45,9 @@ public sealed class VmConfig
     /// </summary>
     public int Weight { get; internal set; } = 1;
 
+    /// <summary>Whether a vCPU waits for interrupts in its guest and keeps its CPU; otherwise WFI blocks its thread.</summary>
+    public bool HasNativeWfi { get; internal set; }
+
     /// <summary>Which embedded guest runs when neither a kernel nor a ROM is given.</summary>
     public EmbeddedGuest Guest { get; internal set; }
 

@@ -12,7 +12,7 @@ public static class VmConfigKeys
 
     private static readonly string[] s_all =
     [
-        "count", "guest", "vcpus", "pin", "weight", "memory", "conduit", "psci", "strict", "kernel", "rom", "initrd", "disk", "load", "append",
+        "count", "guest", "vcpus", "pin", "weight", "wfi", "memory", "conduit", "psci", "strict", "kernel", "rom", "initrd", "disk", "load", "append",
         "devices", "trace", "policy", Rule, "on-poweroff", "on-reset", "on-crash",
     ];
 
@@ -87,6 +87,9 @@ public static class VmConfigKeys
             case "strict":
                 config.Strict = value == "true";
                 return Require(value is "true" or "false", "give true or false");
+            case "wfi":
+                config.HasNativeWfi = value == "native";
+                return Require(value is "trap" or "native", "give trap or native");
             case "policy":
                 config.Policy = value == "forward" ? SmcPolicy.Forward : value == "deny" ? SmcPolicy.Deny : SmcPolicy.Emulate;
                 return Require(value is "emulate" or "forward" or "deny", "give emulate, forward or deny");

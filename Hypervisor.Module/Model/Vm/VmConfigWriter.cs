@@ -27,6 +27,7 @@ public static class VmConfigWriter
             + Line("vcpus", $"{config.VcpuCount}", $"{defaults.VcpuCount}")
             + Line("pin", ListOf(config.Pinning), "")
             + Line("weight", $"{config.Weight}", $"{defaults.Weight}")
+            + Line("wfi", config.HasNativeWfi ? "native" : "trap", "trap")
             + Line("memory", $"{config.MemorySize}", $"{defaults.MemorySize}")
             + Line("conduit", config.Conduit == SmcccConduit.Smc ? "smc" : "hvc", "hvc")
             + Line("psci", PsciVersionNames.Of(config.Psci), PsciVersionNames.Of(defaults.Psci))

@@ -6,7 +6,8 @@ namespace Cosmos.Cli.Bench;
 /// <param name="Heading">Of the table's column.</param>
 /// <param name="Vcpus">vCPUs of the VM.</param>
 /// <param name="Cpus">Physical CPUs.</param>
-public sealed record BenchShape(string Heading, string Vcpus, int Cpus)
+/// <param name="Wfi">The value of <c>--wfi</c>, or null for none.</param>
+public sealed record BenchShape(string Heading, string Vcpus, int Cpus, string? Wfi = null)
 {
     /// <summary>The value of <c>--pin</c>, or null for none.</summary>
     public string? Pin => Cpus == 1 ? null : string.Join(',', Enumerable.Range(0, Cpus));

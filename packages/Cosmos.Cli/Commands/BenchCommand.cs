@@ -11,7 +11,7 @@ namespace Cosmos.Cli.Commands;
 /// <summary><c>./cosmos bench</c>: counts instructions per operation, twice, and fails when the two counts differ.</summary>
 public static class BenchCommand
 {
-    private static readonly BenchShape[] s_shapes = [new("1 vCPU", "1", 1), new("4 vCPUs", "4", 1), new("4 vCPUs, 2 CPUs", "4", 2)];
+    private static readonly BenchShape[] s_shapes = [new("1 vCPU", "1", 1), new("4 vCPUs", "4", 1), new("4 vCPUs, 2 CPUs", "4", 2), new("the same, native WFI", "4", 2, "native")];
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 
     /// <summary>Builds the verb.</summary>
@@ -50,7 +50,7 @@ public static class BenchCommand
     {
         var results = new List<BenchLine>();
         var console = new List<string>();
-        string archive = VmArchive.Create(new VmOptions { Guest = "bench", Vcpus = shape.Vcpus, Pin = shape.Pin })!.Write(repository.Artifacts);
+        string archive = VmArchive.Create(new VmOptions { Guest = "bench", Vcpus = shape.Vcpus, Pin = shape.Pin, Wfi = shape.Wfi })!.Write(repository.Artifacts);
         List<string> arguments = QemuArguments.Create(new MachineOptions(shape.Cpus, ExactTime: true), repository.KernelImage, archive);
         var session = new QemuSession(arguments, console: null, line =>
         {

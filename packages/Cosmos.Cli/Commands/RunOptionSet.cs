@@ -20,6 +20,7 @@ public sealed class RunOptionSet
     private readonly Option<string?> _append = Text("--append", "TEXT", "Kernel command line for the guest.");
     private readonly Option<string?> _count = Text("--count", "N", "VMs, all alike, 1 to 8; 1 by default.");
     private readonly Option<string?> _pin = Text("--pin", "CPU,...", "Physical CPU of each vCPU, from the first again when there are fewer; any by default.");
+    private readonly Option<string?> _wfi = Text("--wfi", "trap|native", "What the guest's WFI does: block the vCPU's thread (default), or wait in the guest.");
     private readonly Option<string?> _vcpus = Text("--vcpus", "N", "vCPUs of the VM, 1 to 8; 4 by default.");
     private readonly Option<string?> _memory = Text("--memory", "SIZE", "Memory of the VM, as 256M or 1G; 256M by default.");
     private readonly Option<string?> _conduit = Text("--conduit", "hvc|smc", "How the guest calls PSCI; hvc by default.");
@@ -44,7 +45,7 @@ public sealed class RunOptionSet
     {
         Option[] all =
         [
-            _manifest, _guest, _load, _rom, _initrd, _disk, _append, _count, _vcpus, _pin, _memory, _conduit, _onPowerOff, _onReset, _policy, _rule, _trace,
+            _manifest, _guest, _load, _rom, _initrd, _disk, _append, _count, _vcpus, _pin, _wfi, _memory, _conduit, _onPowerOff, _onReset, _policy, _rule, _trace,
             _cpus, _cpu, _el3, _iso, _acpi, _timeout, _icount, _debug, _debugPort, _noBuild,
         ];
         foreach (Option option in all)
@@ -136,6 +137,7 @@ public sealed class RunOptionSet
         Append = parsed.GetValue(_append),
         Count = parsed.GetValue(_count),
         Pin = parsed.GetValue(_pin),
+        Wfi = parsed.GetValue(_wfi),
         Vcpus = parsed.GetValue(_vcpus),
         Memory = parsed.GetValue(_memory),
         Conduit = parsed.GetValue(_conduit),

@@ -50,6 +50,10 @@ public static class ManifestFields
         {
             Default = "1", Minimum = 1, Maximum = VmConfig.MaximumWeight,
         },
+        new("wfi", ManifestFieldKind.Text, "What WFI does: trap blocks the vCPU's thread and gives its CPU to others; native waits in the guest, quicker to wake.")
+        {
+            Default = "\"trap\"", Values = ["trap", "native"],
+        },
         new("devices", ManifestFieldKind.Texts, "Devices by name, besides the UART and the disk: rtc, virtio-console, virtio-rng, and what the kernel's modules offer.")
         {
             Default = $"[{string.Join(", ", VmDeviceNames.BuiltIn.ToArray().Select(name => $"\"{name}\""))}]", Pattern = Word, MaximumItems = VmDeviceNames.MaximumCount,

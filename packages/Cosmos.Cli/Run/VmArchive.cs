@@ -38,6 +38,7 @@ public sealed class VmArchive(IReadOnlyList<VmConfig> vms, IReadOnlyList<(string
         Set(config, "pin", options.Pin);
         Set(config, "memory", options.Memory);
         Set(config, "conduit", options.Conduit);
+        Set(config, "wfi", options.Wfi);
         Set(config, "on-poweroff", options.OnPowerOff);
         Set(config, "on-reset", options.OnReset);
         Set(config, "load", options.Load);

@@ -36,6 +36,9 @@ public sealed record VmOptions
     /// <summary>How PSCI is called: <c>hvc</c> or <c>smc</c>.</summary>
     public string? Conduit { get; init; }
 
+    /// <summary>As the key wfi takes it.</summary>
+    public string? Wfi { get; init; }
+
     /// <summary>What follows a power-off by the guest: <c>stop</c> or <c>restart</c>.</summary>
     public string? OnPowerOff { get; init; }
 

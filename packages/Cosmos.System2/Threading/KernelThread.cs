@@ -79,6 +79,9 @@ public sealed class KernelThread
     /// <summary>It waits for a permit, in whatever state.</summary>
     internal bool WaitsForPermit { get; set; }
 
+    /// <summary>What it waits for has come.</summary>
+    internal bool IsPermitted => HasPermit & WaitsForPermit;
+
     /// <summary>Gives the thread a stack and makes it ready.</summary>
     public void Start()
     {

@@ -161,24 +161,40 @@ public sealed class ProcessorScheduler
         leaving.SliceLeft = now < _sliceEnd ? _sliceEnd - now : SliceOf(leaving) - ((now - _sliceEnd) % SliceOf(leaving));
         leaving.MoveTo(to);
         Load -= leaving.Weight;
+        Sleep(leaving, wakeTime);
+        return PickNext(now);
+    }
+
+    /// <summary>A thread that waits becomes ready at a time, in ticks, if it has not before; never for <see cref="GenericTimer.Never"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Sleep(KernelThread waiting, ulong wakeTime)
+    {
         if (wakeTime != GenericTimer.Never)
         {
-            _sleeping.Insert(leaving, wakeTime);
+            _sleeping.Insert(waiting, wakeTime);
         }
-
-        return PickNext(now);
     }
 
     /// <summary>The CPU idles on the stack of a thread that has just left it.</summary>
     internal void Linger(KernelThread left) => Rooted.Set(ref _lingering, left);
 
-    /// <summary>Ends that, as something is ready, and picks the next: the one that lingered unless there is a more urgent one.</summary>
+    /// <summary>Ends that and picks the next: the one that lingered, if it is ready, unless there is a more urgent one.</summary>
+    /// <param name="ownAlarm">When it becomes ready if nobody has made it so, nor permitted it to go on: now, or still to come.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal KernelThread EndLinger(ulong now)
+    internal KernelThread EndLinger(ulong now, ulong ownAlarm)
     {
         KernelThread lingering = Lingering!;
+        if (!_resumes && (now >= ownAlarm || lingering.IsPermitted))
+        {
+            MakeReady(lingering);
+        }
+
         _lingering = null;
-        if (_resumes)
+        if (!_resumes)
+        {
+            Sleep(lingering, ownAlarm);
+        }
+        else
         {
             _resumes = false;
             if (_ready.IsEmpty || (int)lingering.Priority >= _ready.HighestPriority)

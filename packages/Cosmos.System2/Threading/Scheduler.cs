@@ -105,6 +105,36 @@ public static class Scheduler
         s_lock.Release(daif);
     }
 
+    /// <summary>
+    /// As <see cref="ParkUntil"/>, Blocked, for a thread whose own hardware interrupts the CPU by then, as long as no other thread has it:
+    /// the scheduler's timer need not.
+    /// </summary>
+    public static void ParkUntilOwnAlarm(ulong ticks)
+    {
+        s_lock.AcquireMasked();
+        ProcessorScheduler processor = This;
+        KernelThread current = processor.Current;
+        if (!current.HasPermit)
+        {
+            current.WaitsForPermit = true;
+            s_processors!.Refill(processor);
+            KernelThread next = processor.Leave(ThreadState.Blocked, GenericTimer.Never, GenericTimer.NowTicks);
+            if (processor.IsIdle)
+            {
+                next = Linger(processor, current, ticks);
+            }
+            else
+            {
+                processor.Sleep(current, ticks);
+            }
+
+            GoOn(processor, current, next);
+        }
+
+        current.HasPermit = false;
+        s_lock.ReleaseMasked();
+    }
+
     /// <summary>Lets a parked thread go on, or its next park return at once. For threads and interrupt handlers.</summary>
     public static void Unpark(KernelThread thread)
     {
@@ -224,9 +254,14 @@ public static class Scheduler
         KernelThread next = processor.Leave(to, wakeTime, GenericTimer.NowTicks);
         if (processor.IsIdle && to != ThreadState.Terminated)
         {
-            next = Linger(processor, current);
+            next = Linger(processor, current, GenericTimer.Never);
         }
 
+        GoOn(processor, current, next);
+    }
+
+    private static void GoOn(ProcessorScheduler processor, KernelThread current, KernelThread next)
+    {
         if (next == current)
         {
             ProcessorAlarm.ProgramTimer(processor);
@@ -241,8 +276,10 @@ public static class Scheduler
     /// Waits on the stack of a thread that has left its CPU with nothing else to do: if it is the next to run there, as a rule, both
     /// switches and what its <see cref="KernelThread.Leaving"/> would move are saved. Until then it can go on nowhere else.
     /// </summary>
+    /// <param name="ownAlarm">When it becomes ready without being in the sleep queue; its own hardware interrupts the CPU then.</param>
     /// <returns>Who runs next.</returns>
-    private static KernelThread Linger(ProcessorScheduler processor, KernelThread left)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static KernelThread Linger(ProcessorScheduler processor, KernelThread left, ulong ownAlarm)
     {
         processor.Linger(left);
         ulong now;
@@ -256,8 +293,8 @@ public static class Scheduler
             now = GenericTimer.NowTicks;
             WakeDueSleepers(processor, now);
         }
-        while (!processor.HasNext);
-        return processor.EndLinger(now);
+        while (!processor.HasNext && now < ownAlarm && !left.IsPermitted);
+        return processor.EndLinger(now, ownAlarm);
     }
 
     /// <summary>The caller looks at its queue afterwards, so its own CPU needs no alarm.</summary>
@@ -278,7 +315,20 @@ public static class Scheduler
     private static void Permit(KernelThread thread)
     {
         thread.HasPermit = true;
-        if (thread.WaitsForPermit)
+        if (!thread.WaitsForPermit)
+        {
+            return;
+        }
+
+        if (thread.Processor is { } processor && processor.Lingering == thread)
+        {
+            // It makes itself ready once it looks.
+            if (processor != This)
+            {
+                ProcessorAlarm.Interrupt(processor);
+            }
+        }
+        else
         {
             MakeReady(thread);
         }

@@ -32,6 +32,7 @@ public static class SecondaryProcessors
         ProcessorStop.InitializeProcessor();
         WorldStop.InitializeProcessor();
         Gic.Enable(ProcessorAlarm.LookInterruptId);
+        Gic.Enable(ProcessorAlarm.LeaveInterruptId);
         if (!Processors.ReportRunning())
         {
             CPU.Park();

@@ -134,4 +134,49 @@ public sealed class GicRegisterTests
         Assert.Equal(0UL, _region.Read(0x70, 8));
         Assert.Equal(0UL, _region.Read(_region.Size, 4));
     }
+
+    /// <summary>Reads that take no lock show nothing of what list registers may hold.</summary>
+    [Fact]
+    public void PendingAndActiveStatesAreNotOneField()
+    {
+        Assert.Equal(4 * 8, ChangesOf(_distributor, 0));
+        Assert.Equal(4, ChangesOf(_region, 0x1_0000));
+        Assert.Equal(4, ChangesOf(_region, 0x7_0000));
+        Assert.False(GicRegisters.IsOneField(0x400) || GicRegisters.IsOneField(0x1_07FC));
+        Assert.True(GicRegisters.IsOneField(0) && GicRegisters.IsOneField(0xC00) && GicRegisters.IsOneField(0x6100) && GicRegisters.IsOneField(0x1_0180));
+    }
+
+    /// <summary>Makes all interrupts of a frame pending and active.</summary>
+    /// <returns>How many registers then read otherwise.</returns>
+    private static int ChangesOf(GicRegisters registers, ulong frame)
+    {
+        ulong[] before = ReadAll(registers, frame);
+        for (ulong word = 0; word < 0x80; word += 4)
+        {
+            registers.Write(frame + 0x200 + word, 4, uint.MaxValue);
+            registers.Write(frame + 0x300 + word, 4, uint.MaxValue);
+        }
+
+        ulong[] after = ReadAll(registers, frame);
+        int changed = 0;
+        for (int i = 0; i < before.Length; i++)
+        {
+            bool differs = before[i] != after[i];
+            Assert.False(differs && GicRegisters.IsOneField(frame + (4 * (uint)i)));
+            changed += differs ? 1 : 0;
+        }
+
+        return changed;
+    }
+
+    private static ulong[] ReadAll(GicRegisters registers, ulong frame)
+    {
+        ulong[] values = new ulong[0x1_0000 / 4];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = registers.Read(frame + (4 * (uint)i), 4);
+        }
+
+        return values;
+    }
 }

@@ -30,9 +30,9 @@ public sealed class VcpuThreadMapTests
         | MmioWrite | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
         | SysRegRead | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
         | SysRegWrite | Park → Parked | Start → Ready | Continue → Running | PowerDown → Blocked |
+        | ExternalInterrupt | Park → Parked | Start → Ready | Preempt → Running | PowerDown → Blocked |
         | WaitForInterrupt | Park → Parked | Start → Ready | WaitForInterrupt → Blocked | PowerDown → Blocked |
         | WaitForEvent | Park → Parked | Start → Ready | Yield → Ready | PowerDown → Blocked |
-        | ExternalInterrupt | Park → Parked | Start → Ready | ServeInterrupt → Running | PowerDown → Blocked |
         | VmCrash | StopVm → Terminated | StopVm → Terminated | StopVm → Terminated | StopVm → Terminated |
 
         """;

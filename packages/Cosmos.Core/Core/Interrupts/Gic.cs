@@ -7,11 +7,11 @@ public static class Gic
     public const byte DefaultPriority = 0xA0;
 
     private static GicDistributor? s_distributor;
-    private static readonly GicRedistributor?[] s_redistributors = new GicRedistributor?[Processors.Maximum];
+    private static GicRedistributor?[]? s_redistributors;
     private static GicDescription? s_description;
 
     // The part of an SGI's request that names the CPU of that number.
-    private static readonly ulong[] s_sgiTargets = new ulong[Processors.Maximum];
+    private static ulong[]? s_sgiTargets;
 
     /// <summary>How many INTIDs the distributor has; valid ones are below.</summary>
     public static uint InterruptCount => s_distributor!.InterruptCount;
@@ -19,6 +19,8 @@ public static class Gic
     /// <summary>Starts the distributor and this CPU's redistributor and interface. Panics when the CPU has none.</summary>
     public static void Initialize(GicDescription description)
     {
+        s_redistributors = new GicRedistributor?[Processors.Maximum];
+        s_sgiTargets = new ulong[Processors.Maximum];
         s_distributor = new GicDistributor(description.Distributor.Start);
         s_distributor.Initialize();
         s_description = description;
@@ -34,8 +36,8 @@ public static class Gic
             Panic.Stop("no GIC redistributor for this CPU");
         }
 
-        s_redistributors[CPU.Index] = redistributor;
-        s_sgiTargets[CPU.Index] = GicLayout.SgiTo(SystemRegisters.ReadMpidrEl1());
+        s_redistributors![CPU.Index] = redistributor;
+        s_sgiTargets![CPU.Index] = GicLayout.SgiTo(SystemRegisters.ReadMpidrEl1());
         redistributor.Initialize();
         GicCpuInterface.Initialize();
     }
@@ -47,7 +49,7 @@ public static class Gic
     {
         if (interruptId < GicLayout.FirstSpi)
         {
-            s_redistributors[CPU.Index]!.Enable(interruptId, priority);
+            s_redistributors![CPU.Index]!.Enable(interruptId, priority);
         }
         else
         {
@@ -60,7 +62,7 @@ public static class Gic
     {
         if (interruptId < GicLayout.FirstSpi)
         {
-            s_redistributors[CPU.Index]!.Disable(interruptId);
+            s_redistributors![CPU.Index]!.Disable(interruptId);
         }
         else
         {
@@ -70,7 +72,7 @@ public static class Gic
 
     /// <summary>Sends SGI 0 to 15 to the CPU of that number, which has been initialized.</summary>
     public static void SendSgi(uint interruptId, int processor) =>
-        GicCpuInterface.SendSgi(s_sgiTargets[processor] | GicLayout.SgiOf(interruptId));
+        GicCpuInterface.SendSgi(s_sgiTargets![processor] | GicLayout.SgiOf(interruptId));
 
     /// <summary>Sends SGI 0 to 15 to every CPU but this one.</summary>
     public static void SendSgiToOthers(uint interruptId) => GicCpuInterface.SendSgi(GicLayout.SgiToOthers(interruptId));

@@ -28,27 +28,16 @@ internal static class GicCpuInterface
 
     /// <summary>Takes the next pending interrupt, or returns a special INTID.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Acknowledge()
-    {
-        uint interruptId = (uint)(GicSystemRegisters.ReadIccIar1El1() & InterruptIdMask);
-
-        // The acknowledge is complete before the handler touches the device (IHI 0069 4.1.1).
-        Barriers.Dsb();
-        return interruptId;
-    }
+    public static uint Acknowledge() => (uint)(GicSystemRegisters.ReadIccIar1El1() & InterruptIdMask);
 
     /// <summary>Others of its priority may come again, but not this one.</summary>
-    public static void Drop(uint interruptId)
-    {
-        GicSystemRegisters.WriteIccEoir1El1(interruptId);
-        Barriers.Isb();
-    }
+    public static void Drop(uint interruptId) => GicSystemRegisters.WriteIccEoir1El1(interruptId);
 
-    /// <summary>It may come again, after a <see cref="Drop"/>.</summary>
+    /// <summary>It may come again, after a <see cref="Drop"/>; at the latest once the exception that it was has returned.</summary>
     public static void Deactivate(uint interruptId)
     {
-        GicSystemRegisters.WriteIccDirEl1(interruptId);
         Barriers.Isb();
+        GicSystemRegisters.WriteIccDirEl1(interruptId);
     }
 
     /// <summary>Sends a software-generated interrupt, after everything that its receiver will look at.</summary>

@@ -12,11 +12,7 @@ public static class Interrupts
 
     private static Line[]? s_lines;
     private static Action? s_exitHook;
-    private static ulong s_spurious;
     private static ulong s_unhandled;
-
-    /// <summary>How often the CPU was interrupted for nothing.</summary>
-    public static ulong SpuriousCount => s_spurious;
 
     /// <summary>How often an interrupt came that has no handler. It is disabled then.</summary>
     public static ulong UnhandledCount => s_unhandled;
@@ -44,22 +40,15 @@ public static class Interrupts
     }
 
     /// <summary>Names the handler of an INTID and enables it: an SGI or PPI on this CPU only. Replaces an earlier handler.</summary>
-    public static void Register(uint interruptId, InterruptHandler handler, byte priority = Gic.DefaultPriority)
-    {
-        s_lines![interruptId].Handler = handler;
-        s_lines[interruptId].IsKept = false;
-        Gic.Enable(interruptId, priority);
-    }
+    public static void Register(uint interruptId, InterruptHandler handler, byte priority = Gic.DefaultPriority) =>
+        Register(interruptId, new Line { Handler = handler }, priority);
 
     /// <summary>
-    /// As <see cref="Register"/>, but the interrupt stays active when its handler returns, and does not come again before
+    /// As <see cref="Register(uint, InterruptHandler, byte)"/>, but the interrupt stays active when its handler returns, and does not come again before
     /// <see cref="Deactivate"/> or a guest that it is linked to ends it.
     /// </summary>
-    public static void RegisterKept(uint interruptId, InterruptHandler handler, byte priority = Gic.DefaultPriority)
-    {
-        Register(interruptId, handler, priority);
-        s_lines![interruptId].IsKept = true;
-    }
+    public static void RegisterKept(uint interruptId, InterruptHandler handler, byte priority = Gic.DefaultPriority) =>
+        Register(interruptId, new Line { Handler = handler, IsKept = true }, priority);
 
     /// <summary>Ends an interrupt that was kept, on the CPU that took it.</summary>
     public static void Deactivate(uint interruptId) => GicCpuInterface.Deactivate(interruptId);
@@ -68,37 +57,35 @@ public static class Interrupts
     public static void Unregister(uint interruptId)
     {
         Gic.Disable(interruptId);
-        s_lines![interruptId].Handler = null;
+        s_lines![interruptId] = default;
     }
 
-    /// <summary>How often an INTID was served.</summary>
-    public static ulong CountOf(uint interruptId) => s_lines![interruptId].Count;
-
     /// <summary>
-    /// Acknowledges and serves all pending physical interrupts. Called with interrupts masked: by the IRQ vector, by the
-    /// idle thread, and by a vCPU thread whose guest was interrupted. What a handler throws is a panic: it does not reach that thread.
+    /// Acknowledges and serves a pending physical interrupt, if there still is one; when there are more, the CPU is interrupted again.
+    /// Called with interrupts masked: by the IRQ vector, by an idle CPU, and by a vCPU thread whose guest was interrupted. What a handler
+    /// throws is a panic: it does not reach that thread.
     /// </summary>
-    /// <returns>Whether one was the kernel's own, and not just kept for a guest.</returns>
+    /// <returns>Whether it was the kernel's own, and not just kept for a guest.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool HandlePending()
     {
         uint interruptId = GicCpuInterface.Acknowledge();
         if (interruptId >= GicLayout.FirstSpecial)
         {
-            Interlocked.Increment(ref s_spurious);
             return false;
         }
 
-        bool any = false;
-        while (interruptId < GicLayout.FirstSpecial)
+        ref Line line = ref s_lines![interruptId];
+        if (line.IsKept)
         {
-            ref Line line = ref s_lines![interruptId];
-            any |= !line.IsKept;
-            ServeAndEnd(interruptId, ref line);
-            interruptId = GicCpuInterface.Acknowledge();
+            // Its handler may deactivate it, which comes after the drop.
+            GicCpuInterface.Drop(interruptId);
+            line.Handler!(interruptId);
+            return false;
         }
 
-        return any;
+        Serve(interruptId, line.Handler);
+        return true;
     }
 
     /// <summary>Names what runs before the IRQ vector returns: the scheduler's preemption.</summary>
@@ -106,33 +93,29 @@ public static class Interrupts
 
     internal static void RunExitHook() => s_exitHook?.Invoke();
 
-    private static void ServeAndEnd(uint interruptId, ref Line line)
+    private static void Register(uint interruptId, Line line, byte priority)
     {
-        if (line.IsKept)
-        {
-            // Its handler may deactivate it, which comes after the drop.
-            GicCpuInterface.Drop(interruptId);
-            Serve(interruptId, ref line);
-        }
-        else
-        {
-            Serve(interruptId, ref line);
-            GicCpuInterface.Drop(interruptId);
-            GicCpuInterface.Deactivate(interruptId);
-        }
+        s_lines![interruptId] = line;
+        Gic.Enable(interruptId, priority);
     }
 
-    private static void Serve(uint interruptId, ref Line line)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Serve(uint interruptId, InterruptHandler? handler)
     {
-        if (line.Handler is not { } handler)
+        if (handler is null)
         {
             Interlocked.Increment(ref s_unhandled);
             Gic.Disable(interruptId);
-            return;
+        }
+        else
+        {
+            // The acknowledge is complete before the handler touches the device (IHI 0069 4.1.1).
+            Barriers.Dsb();
+            handler(interruptId);
         }
 
-        Interlocked.Increment(ref line.Count);
-        handler(interruptId);
+        GicCpuInterface.Drop(interruptId);
+        GicCpuInterface.Deactivate(interruptId);
     }
 
     /// <summary>What there is of each INTID.</summary>
@@ -140,6 +123,5 @@ public static class Interrupts
     {
         public InterruptHandler? Handler;
         public bool IsKept;
-        public ulong Count;
     }
 }
