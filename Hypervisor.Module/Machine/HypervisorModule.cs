@@ -28,6 +28,7 @@ public sealed class HypervisorModule : KernelModule
     {
         VcpuLoader.Install();
         GuestTimers.Install();
+        ListRecall.Install();
         ProcessorWork.RunOnEach(static () => El2Setup.Apply(Stage2Registers.Vtcr(VmMemory.PaRange)));
         KernelServices.Offer<IHypervisor>(_extensions);
     }

@@ -26,15 +26,18 @@ public static class GuestGic
         return true;
     }
 
+    /// <summary>The registers of a vCPU's SGIs and PPIs.</summary>
+    public static nuint PrivateRegisters(uint vcpu) => s_redistributors + (vcpu * RedistributorSize) + GicLayout.GicrSgiFrame;
+
     /// <summary>Lets SGIs and PPIs through to the vCPU that calls.</summary>
     /// <param name="vcpu">Its number.</param>
     /// <param name="interrupts">A bit for each INTID.</param>
     public static void Enable(uint vcpu, uint interrupts)
     {
-        nuint redistributor = s_redistributors + (vcpu * RedistributorSize);
-        Mmio.Write32(redistributor + GicLayout.GicrWaker, 0);
-        Mmio.Write32(redistributor + GicLayout.GicrSgiFrame + GicLayout.Igroupr, uint.MaxValue);
-        Mmio.Write32(redistributor + GicLayout.GicrSgiFrame + GicLayout.Isenabler, interrupts);
+        nuint registers = PrivateRegisters(vcpu);
+        Mmio.Write32(registers - GicLayout.GicrSgiFrame + GicLayout.GicrWaker, 0);
+        Mmio.Write32(registers + GicLayout.Igroupr, uint.MaxValue);
+        Mmio.Write32(registers + GicLayout.Isenabler, interrupts);
         GicSystemRegisters.WriteIccPmrEl1(0xFF);
         GicSystemRegisters.WriteIccIgrpen1El1(1);
         Barriers.Isb();

@@ -18,6 +18,7 @@ public static class Program
         Scenario[] ofTheVcpu =
         [
             new Identification(), new Waiting(), new UndefinedInstructions(), new ExternalAborts(), new DangerousCalls(),
+            new InterruptStates(),
         ];
         Scenario[] ofEachConduit =
         [

@@ -48,6 +48,7 @@ internal static class El2Setup
         VirtualCpuInterface.WriteIchHcrEl2(0);
         VirtualCpuInterface.WriteIccSreEl1(IccSreSystemRegisters);
         GuestTimers.EnableHere();
+        ListRecall.EnableHere();
         Barriers.Isb();
         El2Registers.InvalidateAllGuestTlbs();
     }

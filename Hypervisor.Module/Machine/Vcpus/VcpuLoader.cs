@@ -75,6 +75,19 @@ internal static unsafe class VcpuLoader
         }
     }
 
+    /// <summary>Sends an SGI to the other CPUs that some vCPUs of a VM are in, and may have left when it comes.</summary>
+    /// <param name="vcpus">A bit for each.</param>
+    public static void Interrupt(uint interruptId, VirtualMachine vm, uint vcpus)
+    {
+        for (int i = 0; vcpus != 0 && i < Processors.Count; i++)
+        {
+            if (s_loaded[i] is { } vcpu && vcpu.Vm == vm && ((vcpus >> vcpu.Index) & 1) != 0)
+            {
+                Cosmos.Core.Gic.SendSgi(interruptId, i);
+            }
+        }
+    }
+
     /// <summary>Its timers stop here first, so that none fires again once its interrupt is deactivated.</summary>
     private static void Leave(Vcpu vcpu)
     {

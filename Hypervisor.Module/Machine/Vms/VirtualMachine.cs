@@ -25,6 +25,7 @@ internal sealed class VirtualMachine
     {
         _loader = loader;
         Interrupts = new VmInterrupts(this, config.VcpuCount, GuestPhysicalMap.SpiCount);
+        Recall = new ListRecall(this);
         Name = identity.Name;
         Console = new VmConsole(identity.IsAlone ? null : Name, new SpiLine(Interrupts, GuestPhysicalMap.Pl011Intid));
         _clock = config.Has(VmDeviceNames.RealTimeClock) ? new VmClock(this, new SpiLine(Interrupts, GuestPhysicalMap.Pl031Intid)) : null;
@@ -75,6 +76,8 @@ internal sealed class VirtualMachine
     public SysRegTable SysRegs { get; }
 
     public VmInterrupts Interrupts { get; }
+
+    public ListRecall Recall { get; }
 
     public VmConsole Console { get; }
 
@@ -206,9 +209,11 @@ internal sealed class VirtualMachine
         ErasedFlash flash = new();
         Bus.TryAdd(GuestPhysicalMap.RomBase, GuestPhysicalMap.RomSize, flash);
         Bus.TryAdd(GuestPhysicalMap.VariablesBase, GuestPhysicalMap.VariablesSize, flash);
-        Bus.TryAdd(GuestPhysicalMap.GicDistributorBase, GuestPhysicalMap.GicDistributorSize, new GicWindow(Interrupts, Interrupts.Gic.Distributor), locksItself: true);
-        GicRedistributorRegion redistributors = Interrupts.Gic.Redistributors;
-        Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, redistributors.Size, new GicWindow(Interrupts, redistributors), locksItself: true);
+        GicStateRegisters state = new(Interrupts.Gic);
+        GicWindow distributor = new(this, Interrupts.Gic.Distributor, state.VcpusOfSpis);
+        Bus.TryAdd(GuestPhysicalMap.GicDistributorBase, GuestPhysicalMap.GicDistributorSize, distributor, locksItself: true);
+        GicWindow redistributors = new(this, Interrupts.Gic.Redistributors, state.VcpusOfPrivates);
+        Bus.TryAdd(GuestPhysicalMap.GicRedistributorBase, Interrupts.Gic.Redistributors.Size, redistributors, locksItself: true);
         Bus.TryAdd(GuestPhysicalMap.Pl011Base, GuestPhysicalMap.Pl011Size, Console.Registers);
         if (_clock is not null)
         {

@@ -58,7 +58,7 @@ internal sealed unsafe class VmInterrupts
         Tell(targets, sender);
     }
 
-    /// <summary>Before and after the vCPU that is in this CPU accesses a register of the controller.</summary>
+    /// <summary>Before the vCPU that is in this CPU accesses a register of the controller.</summary>
     public void BeginAccess(Vcpu vcpu)
     {
         _lock.AcquireMasked();
@@ -69,10 +69,14 @@ internal sealed unsafe class VmInterrupts
         }
     }
 
-    /// <param name="isWrite">Then anything may have become pending for anyone.</param>
-    public void EndAccess(bool isWrite)
+    /// <summary>After it has read one.</summary>
+    public void EndAccess() => _lock.ReleaseMasked();
+
+    /// <summary>After it has written one: anything may have become pending for anyone.</summary>
+    /// <param name="vcpus">Those that must look in any case, a bit for each.</param>
+    public void EndWrite(uint vcpus)
     {
-        uint told = isWrite ? Gic.LookAtAll() : 0;
+        uint told = Gic.LookAtAll() | vcpus;
         _lock.ReleaseMasked();
         Tell(told);
     }

@@ -5,7 +5,7 @@ namespace Hypervisor.Model.Gic;
 /// <summary>The redistributors of all vCPUs of a VM, side by side as they lie in the guest-physical map.</summary>
 public sealed class GicRedistributorRegion : GicRegisters
 {
-    private const ulong Stride = 2 * GicRegister.FrameSize;
+    internal const ulong Stride = 2 * GicRegister.FrameSize;
 
     private readonly GicRedistributor[] _redistributors;
 

@@ -8,7 +8,8 @@ namespace Hypervisor.Model.Gic;
 /// A VM's interrupt controller: what is pending, for whom, and what each vCPU's list registers hold of it. Whatever may give a vCPU
 /// something new answers with the vCPUs that must look, a bit for each; whoever acts on hardware makes them look. A vCPU looks by
 /// <see cref="Fold"/> and <see cref="Fill"/>, in its own CPU; nobody else touches its list registers, so what they hold is known
-/// here as it was at the last fold. Not thread-safe: the caller holds the VM's lock.
+/// here as it was at the last fold; <see cref="GicStateRegisters"/> says who must fold before a register is accessed. Not thread-safe: the
+/// caller holds the VM's lock.
 /// </summary>
 public sealed class VirtualGic
 {
@@ -235,6 +236,9 @@ public sealed class VirtualGic
         }
     }
 
+    /// <summary>Who has an SPI, or gets it when it is pending next; -1 when nobody does.</summary>
+    internal int TakerOf(int spi) => _owner[spi - FirstSpi] != NoOwner ? _owner[spi - FirstSpi] : TargetOf(spi);
+
     private static uint BitOf(int intid) => 1u << (intid & (GicInterruptWord.InterruptCount - 1));
 
     /// <summary>As a rule there is no more than one interrupt, and that is the vCPU's own.</summary>
@@ -305,8 +309,6 @@ public sealed class VirtualGic
 
         return -1;
     }
-
-    private int TakerOf(int spi) => _owner[spi - FirstSpi] != NoOwner ? _owner[spi - FirstSpi] : TargetOf(spi);
 
     /// <summary>Where GICD_IROUTER sends an SPI; for "any CPU" the first that is awake. -1 when there is no such vCPU.</summary>
     private int TargetOf(int spi)

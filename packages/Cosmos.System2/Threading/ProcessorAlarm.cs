@@ -13,7 +13,7 @@ internal static class ProcessorAlarm
     public const uint LookInterruptId = 0;
 
     /// <summary>The SGI that makes a CPU leave a guest, or its sleep, and changes nothing for its queue.</summary>
-    public const uint LeaveInterruptId = 1;
+    public const uint LeaveInterruptId = 3;
 
     /// <summary>Takes the interrupts on the CPU that boots.</summary>
     public static void Install()

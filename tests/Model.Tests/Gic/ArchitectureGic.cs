@@ -41,6 +41,9 @@ internal sealed class ArchitectureGic
         return ended.Intid;
     }
 
+    /// <summary>Whether it was acknowledged and not ended.</summary>
+    public bool IsTaken(Interrupt interrupt) => _taken.Contains(interrupt);
+
     internal sealed class Interrupt(int intid, byte priority, bool isEdge)
     {
         public int Intid => intid;

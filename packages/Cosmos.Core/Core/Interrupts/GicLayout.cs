@@ -26,6 +26,10 @@ public static class GicLayout
     public const uint Igroupr = 0x0080;
     public const uint Isenabler = 0x0100;
     public const uint Icenabler = 0x0180;
+    public const uint Ispendr = 0x0200;
+    public const uint Icpendr = 0x0280;
+    public const uint Isactiver = 0x0300;
+    public const uint Icactiver = 0x0380;
     public const uint Ipriorityr = 0x0400;
 
     /// <summary>INTIDs below are private to a CPU (SGIs and PPIs) and belong to its redistributor.</summary>
