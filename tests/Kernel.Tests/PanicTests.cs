@@ -32,6 +32,7 @@ public sealed class PanicTests
     [InlineData("divide", "panic: System.DivideByZeroException: ", "Mistakes.Divide in ")]
     [InlineData("null-field", "panic: System.NullReferenceException: ", "Mistakes.ReadField in ", "FAR_EL2 0x8")]
     [InlineData("null-call", "panic: System.NullReferenceException: ", "Mistakes.CallThrough in ")]
+    [InlineData("fail-fast", "panic: System.ExecutionEngineException: no way on (TestKernels.OwnException: why)", "Mistakes.FailFast in ")]
     [InlineData("exhaust-heap", "panic: System.OutOfMemoryException: ", "Mistakes.ExhaustHeap in ")]
     public void MistakeIsReportedAsItsException(string mistake, params string[] texts) => Panicked(mistake, texts);
 

@@ -21,6 +21,7 @@ internal static unsafe class Mistakes
         ("throw-masked", ThrowMasked),
         ("throw-interrupt", ThrowInInterrupt),
         ("throw-finally", ThrowThroughFinally),
+        ("fail-fast", FailFast),
         ("null-field", () => ReadField(null)),
         ("null-call", () => CallThrough(null)),
         ("array-bounds", () => ReadElement(new int[3], 3)),
@@ -46,6 +47,19 @@ internal static unsafe class Mistakes
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int DepthThree(int depth) =>
         depth == 3 ? throw new InvalidOperationException("boom at depth three") : depth;
+
+    /// <summary>Nothing catches it.</summary>
+    private static void FailFast()
+    {
+        try
+        {
+            Environment.FailFast("no way on", new OwnException("why"));
+        }
+        catch (Exception)
+        {
+            Cosmos.System.Console.WriteLine("caught");
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ReadField(string? text) => text!.Length;
