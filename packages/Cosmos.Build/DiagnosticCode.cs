@@ -53,4 +53,7 @@ public static class DiagnosticCode
 
     /// <summary>A module depends on what no module of the kernel is or offers.</summary>
     public const string ModuleMissing = "COSMOS018";
+
+    /// <summary>Kernel code uses what C# has and the kernel's runtime does not, such as a finalizer.</summary>
+    public const string RuntimeLacks = "COSMOS019";
 }

@@ -40,6 +40,7 @@ public sealed class KernelWeaver(KernelClosure aClosure, string aOutput, string 
         new ResourceWeaver(aClosure, _diagnostics).Weave();
         if (ChecksApis)
         {
+            new RuntimeChecker(aClosure, _diagnostics).Check();
             new ApiChecker(aClosure, _diagnostics).Check();
         }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Cosmos.Core;
 
 namespace Cosmos.System;
@@ -25,11 +26,37 @@ public static class Failure
         return true;
     }
 
-    /// <summary>Prints what has ended, and the exception with its way, as one piece.</summary>
-    public static void Report(string what, Exception exception)
+    /// <summary>Prints what has failed, and the exception with its way, as one piece. Needs no heap: it may be used up.</summary>
+    /// <param name="what">The kind of it.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="outcome">What it does no more.</param>
+    public static void Report(string what, string name, string outcome, Exception exception)
     {
         LineBuilder start = new(stackalloc byte[Log.LineLength]);
-        start.AppendTimestamp(GenericTimer.NowNanoseconds).Append(Log.Kernel).Append(": ").Append(what).Append(": ");
-        Console.WriteOwnLine(start.Written, exception.ToString());
+        start.AppendTimestamp(GenericTimer.NowNanoseconds).Append(Log.Kernel).Append(": ")
+            .Append(what).Append(' ').Append(name).Append(' ').Append(outcome).Append(": ");
+        try
+        {
+            Console.WriteOwnLine(start.Written, exception.ToString());
+        }
+        catch (OutOfMemoryException)
+        {
+            start.Append(Symbols.TypeOf(exception)).Append(", and no memory is left to tell more");
+            Console.WriteOwnLine(start.Written);
+            ReportFrames(exception);
+        }
+    }
+
+    private static unsafe void ReportFrames(Exception exception)
+    {
+        int count;
+        ulong* frames = ExceptionTrace.Of(*(nint*)Unsafe.AsPointer(ref exception), &count);
+        for (int i = 0; i < count; i++)
+        {
+            LineBuilder line = new(stackalloc byte[Log.LineLength]);
+            line.Append("   at ");
+            Symbols.AppendTo(ref line, frames[i]);
+            Console.WriteOwnLine(line.Written);
+        }
     }
 }

@@ -52,16 +52,33 @@ public sealed class CollectorTests
         Assert.InRange(ValuesOf(run, @"longest step (\d+) ns").Single(), 1, LongestStep);
     }
 
-    private static GuestRun RunCommands(int commands, int vms, int vcpus = 1)
+    /// <summary>Who allocates without end gets an exception; one that nobody catches ends its thread. VMs and others go on.</summary>
+    [Fact]
+    public void AnExhaustedHeapEndsTheThreadThatExhaustsItAndNoVm()
+    {
+        GuestRun run = RunBesideVms("hunger", vms: 2, vcpus: 1);
+        run.SaysInOneLine("hunger: caught, and all given back");
+        run.SaysInOneLine("cosmos: thread keeper has ended: System.OutOfMemoryException, and no memory is left to tell more");
+        run.Shows("   at TestKernels.Hunger.Eat in ");
+        Assert.DoesNotContain("thread catcher", run.Console);
+        foreach (int vm in (int[])[0, 1])
+        {
+            Assert.Single(ValuesOf(run, $@"vm{vm}\| nap: woken up to (\d+) nanoseconds late"));
+        }
+    }
+
+    private static GuestRun RunCommands(int commands, int vms, int vcpus = 1) => RunBesideVms($"{commands}", vms, vcpus);
+
+    private static GuestRun RunBesideVms(string commandLine, int vms, int vcpus)
     {
         CpioWriter writer = new();
         writer.Add("vm.conf", global::System.Text.Encoding.ASCII.GetBytes($"count={vms}\nkernel=nap\nvcpus={vcpus}\nmemory=32M\ntrace=off\n"));
         writer.Add("nap", File.ReadAllBytes(Machine.ImageOf("NapGuest")));
-        string archive = Path.Combine(Path.GetTempPath(), $"commands-{Environment.ProcessId}.cpio");
+        string archive = Path.Combine(Path.GetTempPath(), $"commands-{Environment.ProcessId}-{commandLine}.cpio");
         File.WriteAllBytes(archive, writer.Finish());
         try
         {
-            return Machine.BootWithArchive("CommandsKernel", $"{commands}", archive, s_limit).StoppedWith(ExitStatus.Success);
+            return Machine.BootWithArchive("CommandsKernel", commandLine, archive, s_limit).StoppedWith(ExitStatus.Success);
         }
         finally
         {

@@ -37,11 +37,14 @@ internal static class Machine
 
     /// <summary>Boots a test kernel with the hypervisor in it, and the VMs of a vm.conf that names one guest's image, <c>guest</c>.</summary>
     /// <param name="guest">The guest's project name.</param>
-    public static GuestRun BootVms(string kernel, string config, string guest)
+    public static GuestRun BootVms(string kernel, string config, string guest) => BootVms(kernel, config, File.ReadAllBytes(ImageOf(guest)));
+
+    /// <summary>As above, with the guest's image itself.</summary>
+    public static GuestRun BootVms(string kernel, string config, byte[] guest)
     {
         CpioWriter archive = new();
         archive.Add("vm.conf", Encoding.ASCII.GetBytes(config));
-        archive.Add("guest", File.ReadAllBytes(ImageOf(guest)));
+        archive.Add("guest", guest);
         using TemporaryFile initrd = new(archive.Finish());
         return Run(s_limit, ImageOf(kernel), "", 1024, 1, [.. s_instructionTime, "-initrd", initrd.Path]);
     }

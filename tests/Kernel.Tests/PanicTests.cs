@@ -27,11 +27,14 @@ public sealed class PanicTests
     [InlineData("throw-own", "panic: TestKernels.OwnException: nobody catches this")]
     [InlineData("throw-masked", "panic: System.InvalidOperationException: boom", "Mistakes.DepthThree in ", "ThreadStart.RunEntry in ")]
     [InlineData("throw-interrupt", "panic: System.InvalidOperationException: boom", "Mistakes.DepthThree in ", "Interrupts.HandlePending in ")]
+    [InlineData("throw-locked", "panic: System.InvalidOperationException: boom", "Mistakes.DepthThree in ", "Cosmos.System.Threading.Scheduler.SleepUntil in ")]
+    [InlineData("unpark-null", "panic: System.NullReferenceException: ", "Cosmos.System.Threading.Scheduler.Unpark in ")]
     [InlineData("array-bounds", "panic: System.IndexOutOfRangeException: ", "Mistakes.ReadElement in ")]
     [InlineData("cast", "panic: System.InvalidCastException: ", "Mistakes.Cast in ")]
     [InlineData("divide", "panic: System.DivideByZeroException: ", "Mistakes.Divide in ")]
     [InlineData("null-field", "panic: System.NullReferenceException: ", "Mistakes.ReadField in ", "FAR_EL2 0x8")]
     [InlineData("null-call", "panic: System.NullReferenceException: ", "Mistakes.CallThrough in ")]
+    [InlineData("fail-fast", "panic: System.ExecutionEngineException: no way on (TestKernels.OwnException: why)", "Mistakes.")]
     [InlineData("exhaust-heap", "panic: System.OutOfMemoryException: ", "Mistakes.ExhaustHeap in ")]
     public void MistakeIsReportedAsItsException(string mistake, params string[] texts) => Panicked(mistake, texts);
 

@@ -42,6 +42,26 @@ public sealed class TallyTests
         run.StoppedWith(ExitStatus.Success);
     }
 
+    /// <summary>The test kernel's own module (WitnessModule) counts: each thing is told once, with its reason.</summary>
+    [Fact]
+    public void WatchersHearOfExitsAndOfPower()
+    {
+        GuestRun run = Machine.BootVms("TallyKernel", "kernel=guest\nvcpus=2\nmemory=64M\n", "TallyGuest");
+        run.SaysInOneLine("witness: exits ", " Hypercall=", " CpuUp=1", " SystemDown=1", " MmioWrite=");
+        run.SaysInOneLine("witness: power CpuUp=1", " SystemDown=1");
+        Assert.DoesNotContain("VmCrash", run.Console);
+        run.StoppedWith(ExitStatus.Success);
+    }
+
+    [Fact]
+    public void WatchersHearOfACrash()
+    {
+        GuestRun run = Machine.BootVms("TallyKernel", "kernel=guest\nvcpus=1\nmemory=64M\n", GuestProgram.Flat(GuestProgram.JumpNowhere));
+        run.SaysInOneLine("witness: power VmCrash=1");
+        run.SaysInOneLine("witness: crash of vm0/vcpu0: VectorUnreachable");
+        run.StoppedWith(ExitStatus.VmCrash);
+    }
+
     [Fact]
     public void ADeviceThatNobodyOffersIsRefused()
     {

@@ -25,6 +25,14 @@ public static class GuestFailure
     [UnmanagedCallersOnly(EntryPoint = "CosmosDescribeType")]
     public static unsafe int DescribeType(ulong type, byte* buffer, int length) => 0;
 
+    /// <summary>Nor for the members of its enums, which show as numbers.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosEnumMembers")]
+    public static unsafe byte* EnumMembers(ulong type, int* length)
+    {
+        *length = 0;
+        return null;
+    }
+
     /// <summary>An exception that no <see cref="CodeProbe"/> asked for.</summary>
     [UnmanagedCallersOnly(EntryPoint = "GuestUnexpectedException")]
     public static void UnexpectedException(ulong syndrome, ulong programCounter, ulong faultAddress)

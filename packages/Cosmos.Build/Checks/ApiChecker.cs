@@ -21,7 +21,7 @@ public sealed class ApiChecker(KernelClosure aClosure, ICollection<Diagnostic> a
     {
         foreach (ClosureAssembly assembly in aClosure.Assemblies.Where(assembly => assembly != aClosure.CoreLib))
         {
-            foreach (TypeDefinition type in assembly.Definition.MainModule.GetTypes().Where(type => !_buildTime.Contains(type)))
+            foreach (TypeDefinition type in assembly.Definition.MainModule.GetTypes().Where(type => !_buildTime.Contains(type) && !RuntimeChecker.IsAsync(type)))
             {
                 CheckType(type);
             }
@@ -30,7 +30,7 @@ public sealed class ApiChecker(KernelClosure aClosure, ICollection<Diagnostic> a
 
     private void CheckType(TypeDefinition aType)
     {
-        Place place = new(Names.Show(aType), null, null);
+        Place place = new(Names.Show(aType), aType);
         CheckReference(aType.BaseType, place, "derives from");
         foreach (InterfaceImplementation implementation in aType.Interfaces)
         {
@@ -39,10 +39,10 @@ public sealed class ApiChecker(KernelClosure aClosure, ICollection<Diagnostic> a
 
         foreach (FieldDefinition field in aType.Fields)
         {
-            CheckReference(field.FieldType, new Place(Names.Show(field), null, null), "is of type");
+            CheckReference(field.FieldType, new Place(Names.Show(field), aType), "is of type");
         }
 
-        foreach (MethodDefinition method in aType.Methods)
+        foreach (MethodDefinition method in aType.Methods.Where(method => !RuntimeChecker.IsAsync(method)))
         {
             CheckMethod(method);
         }
@@ -50,7 +50,7 @@ public sealed class ApiChecker(KernelClosure aClosure, ICollection<Diagnostic> a
 
     private void CheckMethod(MethodDefinition aMethod)
     {
-        Place place = new(Names.Show(aMethod), aMethod, null);
+        Place place = new(Names.Show(aMethod), aMethod.DeclaringType, aMethod);
         CheckReference(aMethod.ReturnType, place, "returns");
         foreach (ParameterDefinition parameter in aMethod.Parameters)
         {
@@ -172,7 +172,7 @@ public sealed class ApiChecker(KernelClosure aClosure, ICollection<Diagnostic> a
         if (_reported.Add((aPlace.Name, aApi)))
         {
             aDiagnostics.Add(aPlace.At(DiagnosticCode.PlugNeeded,
-                $"{aPlace.Name} {aVerb} {aApi}, which the kernel's CoreLib lacks: plug needed"));
+                $"{aPlace.Name} {aVerb} {aApi}, which the kernel's CoreLib lacks: plug needed{Instead.Of(aApi)}"));
         }
     }
 
@@ -186,13 +186,13 @@ public sealed class ApiChecker(KernelClosure aClosure, ICollection<Diagnostic> a
     }
 
     /// <summary>Where a reference stands.</summary>
-    private sealed record Place(string Name, MethodDefinition? Method, Instruction? Instruction)
+    private sealed record Place(string Name, TypeDefinition Type, MethodDefinition? Method = null, Instruction? Instruction = null)
     {
         public Diagnostic At(string aCode, string aMessage) => (Method, Instruction) switch
         {
-            ({ } method, { } instruction) => SourcePlace.At(method, instruction, aCode, aMessage),
-            ({ } method, _) => SourcePlace.At(method, aCode, aMessage),
-            _ => new Diagnostic(aCode, aMessage),
+            ({ HasBody: true } method, { } instruction) => SourcePlace.At(method, instruction, aCode, aMessage),
+            ({ HasBody: true } method, _) => SourcePlace.At(method, aCode, aMessage),
+            _ => SourcePlace.At(Type, aCode, aMessage),
         };
     }
 }

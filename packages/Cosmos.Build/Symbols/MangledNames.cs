@@ -11,11 +11,8 @@ namespace Cosmos.Build.Symbols;
 /// </summary>
 public sealed class MangledNames
 {
-    /// <summary>How the symbol of a type's method table begins; its length follows, as in C++.</summary>
-    private const string MethodTablePrefix = "_ZTV";
-
     private readonly Dictionary<string, (string Type, string Method)> _readable = [];
-    private readonly Dictionary<string, string> _types = [];
+    private readonly MangledTypes _types = new();
 
     private MangledNames()
     {
@@ -39,10 +36,9 @@ public sealed class MangledNames
     /// <summary>The C# name of a symbol; the symbol itself when it is neither a method's nor a method table's.</summary>
     public string Readable(string aSymbol)
     {
-        if (IsMethodTable(aSymbol))
+        if (MangledTypes.IsMethodTable(aSymbol))
         {
-            string mangled = aSymbol[MethodTablePrefix.Length..].TrimStart("0123456789".ToCharArray());
-            return _types.TryGetValue(WithoutArguments(mangled, out _, out string arguments), out string? type) ? type + arguments : aSymbol;
+            return _types.Readable(aSymbol);
         }
 
         string bare = WithoutArguments(aSymbol, out string ofType, out string ofMethod);
@@ -51,14 +47,11 @@ public sealed class MangledNames
             : aSymbol;
     }
 
-    /// <summary>Whether the symbol is that of a type, by whose address an object tells what it is.</summary>
-    public static bool IsMethodTable(string aSymbol) => aSymbol.StartsWith(MethodTablePrefix, StringComparison.Ordinal);
-
     private void Add(TypeDefinition aType)
     {
         string type = $"{Prefix(aType.Module.Assembly.Name.Name)}_{Sanitize(aType.FullName)}";
         string readable = aType.FullName.Replace('/', '.').Split('`')[0];
-        _types.TryAdd(type, readable);
+        _types.Add(type, aType);
         Dictionary<string, int> seen = [];
         foreach (MethodDefinition method in aType.Methods)
         {

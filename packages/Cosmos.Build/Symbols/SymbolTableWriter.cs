@@ -9,7 +9,8 @@ namespace Cosmos.Build.Symbols;
 
 /// <summary>
 /// Writes the table of an image's functions and types. Little-endian words: magic, count n, n ascending offsets from the start of
-/// the image, n offsets of names into the bytes that follow; names are UTF-8 and end with 0. Cosmos.Core reads it.
+/// the image, n offsets of names into the bytes that follow; names are UTF-8 and end with 0. An enum's
+/// has its members behind it (<see cref="MangledTypes"/>). Cosmos.Core reads it.
 /// </summary>
 public static class SymbolTableWriter
 {
@@ -41,7 +42,7 @@ public static class SymbolTableWriter
     }
 
     private static bool IsNamed(char aKind, string aName) =>
-        (aKind is 't' or 'T' or 'w' or 'W' && !aName.StartsWith('$')) || MangledNames.IsMethodTable(aName);
+        (aKind is 't' or 'T' or 'w' or 'W' && !aName.StartsWith('$')) || MangledTypes.IsMethodTable(aName);
 
     /// <summary>A C# name before an exported C symbol, either before what the linker script defines.</summary>
     private static string Best(IEnumerable<string> aNames, Func<string, string> aReadable) => aNames

@@ -4,7 +4,7 @@ using Cosmos.Cli.Build;
 namespace Cosmos.Cli.Manifest;
 
 /// <summary>The names of devices that the kernel's modules offer, as the kernel's last build has found them.</summary>
-internal static class KernelDevices
+public static class KernelDevices
 {
     /// <summary>None when the kernel has not been built.</summary>
     public static string[] Read(Repository repository) =>

@@ -130,7 +130,7 @@ public static class KernelConsole
         }
         catch (Exception exception) when (Failure.IsSurvivable(exception))
         {
-            Failure.Report($"command {line} has failed", exception);
+            Failure.Report("command", line, "has failed", exception);
         }
 
         if (!s_leaves)

@@ -87,7 +87,7 @@ public static class ModuleHost
         }
         catch (Exception exception) when (Failure.IsSurvivable(exception))
         {
-            Failure.Report($"module {name} {failure}", exception);
+            Failure.Report("module", name, failure, exception);
             while (KernelWork.Pending > pending)
             {
                 KernelWork.End(ExitStatus.Failed, $"module {name} failed");

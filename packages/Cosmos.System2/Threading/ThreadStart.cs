@@ -26,7 +26,7 @@ public static class ThreadStart
         }
         catch (Exception exception) when (Failure.IsSurvivable(exception))
         {
-            Failure.Report($"thread {thread.Name} has ended", exception);
+            Failure.Report("thread", thread.Name, "has ended", exception);
         }
     }
 }

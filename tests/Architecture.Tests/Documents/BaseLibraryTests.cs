@@ -12,7 +12,7 @@ public sealed class BaseLibraryTests
     public void DocumentListsTheBaseLibrary()
     {
         string written = SourceTree.Read(Document);
-        int lists = written.IndexOf("\n## ", System.StringComparison.Ordinal) + 1;
+        int lists = written.IndexOf("\n## System\n", System.StringComparison.Ordinal) + 1;
         string expected = written[..lists] + BaseLibrary.ToMarkdown();
         if (written != expected)
         {

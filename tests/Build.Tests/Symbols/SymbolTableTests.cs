@@ -46,15 +46,20 @@ public sealed class SymbolTableTests
     [InlineData("My_Lib_N_S_C_Inner__I", "N.S.C.Inner.I")]
     [InlineData("My_Lib_N_S_G_1<Int32>__Get<System___Canon>", "N.S.G<Int32>.Get<System___Canon>")]
     [InlineData("_ZTV14My_Lib_N_S_C", "N.S.C")]
-    [InlineData("_ZTV20My_Lib_N_S_C_Inner", "N.S.C.Inner")]
-    [InlineData("_ZTV23My_Lib_N_S_G_1<Int32>", "N.S.G<Int32>")]
-    [InlineData("_ZTV14__Array<UInt8>", "_ZTV14__Array<UInt8>")]
+    [InlineData("_ZTV20My_Lib_N_S_C_Inner", "N.S.C+Inner")]
+    [InlineData("_ZTV23My_Lib_N_S_G_1<Int32>", "N.S.G`1[System.Int32]")]
+    [InlineData("_ZTV99My_Lib_N_S_G_1<My_Lib_N_S_P_2<__Array<String>__My_Lib_N_S_a__b>>", "N.S.G`1[N.S.P`2[System.String[],N.S.a__b]]")]
+    [InlineData("_ZTV14__Array<UInt8>", "System.Byte[]")]
+    [InlineData("_ZTV14__Array<Elsewhere>", "_ZTV14__Array<Elsewhere>")]
+    [InlineData("_ZTV20Boxed_My_Lib_N_S_E", "N.S.E\01=One,255=Less,")]
+    [InlineData("_ZTV20Boxed_My_Lib_N_S_F", "N.S.F\0|0=None,1=A,4=C,")]
     [InlineData("memcpy", "memcpy")]
     public void MangledNameIsFound(string aSymbol, string aReadable)
     {
         using Workshop workshop = new();
         string path = workshop.Compile("My.Lib", "namespace N.S { public class C { public void M_under() { } public void Over() { } public void Over(int a) { } public class Inner { public void I() { } } }"
-            + " public class G<T> { public void Get<A>() { } } }");
+            + " public class G<T> { public void Get<A>() { } } public class P<A, B>; public class a__b;"
+            + " public enum E : sbyte { Less = -1, One = 1 } [Flags] public enum F { C = 4, None = 0, A = 1 } }");
         Assert.Equal(aReadable, MangledNames.Read([path]).Readable(aSymbol));
     }
 

@@ -1,3 +1,4 @@
+using System;
 using Cosmos.Core;
 using Cosmos.System;
 using Cosmos.System.Threading;
@@ -5,7 +6,8 @@ using Cosmos.System.Threading;
 namespace TestKernels;
 
 /// <summary>
-/// Runs commands in a thread of low priority beside the VMs, as many as its command line says, and ends then. A quarter of them comes
+/// Runs commands in a thread of low priority beside the VMs, as many as its command line says, and ends then; or, by "hunger", uses the
+/// heap up. A quarter of them comes
 /// before the heap's size is noted, so that what it has grown by since is no garbage.
 /// </summary>
 public sealed class CommandsKernel : Cosmos.System.Kernel
@@ -16,6 +18,13 @@ public sealed class CommandsKernel : Cosmos.System.Kernel
 
     protected override void Run()
     {
+        if (BootInfo.CommandLine.SequenceEqual("hunger"u8))
+        {
+            bool isRight = Hunger.Run();
+            Stop(isRight ? ExitStatus.Success : ExitStatus.Failed, "the hunger is over");
+            return;
+        }
+
         int commands = ParseCount();
         KernelThread thread = new("commands", () => RunAll(commands), ThreadPriority.Low);
         thread.Start();

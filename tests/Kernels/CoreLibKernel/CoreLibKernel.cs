@@ -16,6 +16,7 @@ public sealed class CoreLibKernel : SelfTestKernel
         GenericChecks.Declare(test);
         IteratorChecks.Declare(test);
         MemoryChecks.Declare(test);
+        NameChecks.Declare(test);
         PatternChecks.Declare(test);
         RecordChecks.Declare(test);
         StaticChecks.Declare(test);

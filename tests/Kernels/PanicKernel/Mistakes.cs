@@ -20,7 +20,10 @@ internal static unsafe class Mistakes
         ("throw-own", () => throw new OwnException("nobody catches this")),
         ("throw-masked", ThrowMasked),
         ("throw-interrupt", ThrowInInterrupt),
+        ("throw-locked", ThrowLocked),
+        ("unpark-null", () => Caught(() => Scheduler.Unpark(null!))),
         ("throw-finally", ThrowThroughFinally),
+        ("fail-fast", FailFast),
         ("null-field", () => ReadField(null)),
         ("null-call", () => CallThrough(null)),
         ("array-bounds", () => ReadElement(new int[3], 3)),
@@ -46,6 +49,8 @@ internal static unsafe class Mistakes
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int DepthThree(int depth) =>
         depth == 3 ? throw new InvalidOperationException("boom at depth three") : depth;
+
+    private static void FailFast() => Caught(() => Environment.FailFast("no way on", new OwnException("why")));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ReadField(string? text) => text!.Length;
@@ -106,6 +111,25 @@ internal static unsafe class Mistakes
             DepthOne(1);
         }).Start();
         Scheduler.Sleep(1_000_000_000);
+    }
+
+    /// <summary>Out of what the scheduler calls with its lock held: to catch it would leave the lock so.</summary>
+    private static void ThrowLocked()
+    {
+        Scheduler.Current.StateChanged = static (_, _) => DepthOne(1);
+        Caught(() => Scheduler.Sleep(1_000_000));
+    }
+
+    private static void Caught(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception)
+        {
+            Cosmos.System.Console.WriteLine("caught");
+        }
     }
 
     private static void ThrowInInterrupt()

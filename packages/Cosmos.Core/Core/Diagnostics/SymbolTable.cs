@@ -38,15 +38,36 @@ public readonly ref struct SymbolTable
     /// <param name="distance">Bytes from the symbol to <paramref name="offset"/>.</param>
     public bool TryFind(ulong offset, out ReadOnlySpan<byte> name, out ulong distance)
     {
+        bool isFound = TryFindTexts(offset, out ReadOnlySpan<byte> texts, out distance);
+        name = Utf8Text.UntilZero(texts);
+        return isFound;
+    }
+
+    /// <summary>What the build has put behind the name of the symbol that lies there: an enum's members.</summary>
+    /// <param name="offset">Bytes from the start of the image.</param>
+    public ReadOnlySpan<byte> DetailsAt(ulong offset)
+    {
+        if (!TryFindTexts(offset, out ReadOnlySpan<byte> texts, out ulong distance) || distance != 0)
+        {
+            return default;
+        }
+
+        int name = Utf8Text.UntilZero(texts).Length;
+        return name < texts.Length ? Utf8Text.UntilZero(texts.Slice(name + 1)) : default;
+    }
+
+    /// <summary>The name and all that follows it.</summary>
+    private bool TryFindTexts(ulong offset, out ReadOnlySpan<byte> texts, out ulong distance)
+    {
         int found = Words.CountUpTo(_offsets, offset);
-        name = default;
+        texts = default;
         distance = 0;
         if (found == 0 || Words.At(_nameOffsets, found - 1) >= (uint)_names.Length)
         {
             return false;
         }
 
-        name = Utf8Text.UntilZero(_names.Slice((int)Words.At(_nameOffsets, found - 1)));
+        texts = _names.Slice((int)Words.At(_nameOffsets, found - 1));
         distance = offset - Words.At(_offsets, found - 1);
         return true;
     }

@@ -11,15 +11,12 @@ public static unsafe class Symbols
     {
         name = default;
         distance = 0;
-        if (address < LinkerSymbols.ImageStart() || address >= LinkerSymbols.ImageEnd())
-        {
-            return false;
-        }
-
-        ulong start = LinkerSymbols.SymbolsStart();
-        SymbolTable table = new(new ReadOnlySpan<byte>((void*)start, (int)(LinkerSymbols.SymbolsEnd() - start)));
-        return table.TryFind(address - LinkerSymbols.ImageStart(), out name, out distance);
+        return IsInImage(address) && Table.TryFind(address - LinkerSymbols.ImageStart(), out name, out distance);
     }
+
+    /// <summary>The members of the enum whose method table lies there, as the build wrote them, or nothing.</summary>
+    public static ReadOnlySpan<byte> EnumMembersAt(ulong methodTable) =>
+        IsInImage(methodTable) ? Table.DetailsAt(methodTable - LinkerSymbols.ImageStart()) : default;
 
     /// <summary>Adds <c>Name in File.cs:12</c> for an address of code, <c>Name+0x10</c> where there is no line, or the bare address.</summary>
     public static void AppendTo(ref LineBuilder line, ulong address)
@@ -51,6 +48,17 @@ public static unsafe class Symbols
     /// <summary>The name of the type whose method table lies there, or nothing.</summary>
     public static ReadOnlySpan<byte> TypeAt(ulong methodTable) =>
         TryFind(methodTable, out ReadOnlySpan<byte> name, out ulong distance) && distance == 0 ? name : default;
+
+    private static bool IsInImage(ulong address) => address >= LinkerSymbols.ImageStart() && address < LinkerSymbols.ImageEnd();
+
+    private static SymbolTable Table
+    {
+        get
+        {
+            ulong start = LinkerSymbols.SymbolsStart();
+            return new SymbolTable(new ReadOnlySpan<byte>((void*)start, (int)(LinkerSymbols.SymbolsEnd() - start)));
+        }
+    }
 
     private static LineTable Lines
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime;
 
 namespace System;
 
@@ -7,13 +8,32 @@ public static class Environment
 {
     public static string NewLine => "\n";
 
-    /// <summary>Always 1: iterators ask it to tell threads apart, and an iterator object here is used by one thread.</summary>
-    public static int CurrentManagedThreadId => 1;
+    /// <summary>Bits of an address within the slot that a stack has to itself, 64 KiB.</summary>
+    private const int StackBits = 16;
 
-    /// <summary>Ends the kernel as an unhandled exception does.</summary>
-    [DoesNotReturn]
-    public static void FailFast(string? message) => throw new InvalidOperationException(message);
+    /// <summary>
+    /// Tells the threads that there are from each other: the number of the stack's slot. Iterators ask it, to give each thread an
+    /// enumerator of its own.
+    /// </summary>
+    public static unsafe int CurrentManagedThreadId
+    {
+        get
+        {
+            byte onStack = 0;
+            return (int)((nint)(&onStack) >> StackBits);
+        }
+    }
 
+    /// <summary>Ends the kernel with a panic. Nobody can catch it, and no finally runs.</summary>
     [DoesNotReturn]
-    public static void FailFast(string? message, Exception? exception) => throw new InvalidOperationException(message, exception);
+    public static void FailFast(string? message) => FailFast(message, null);
+
+    /// <summary>As above; the report also has the exception.</summary>
+    [DoesNotReturn]
+    public static unsafe void FailFast(string? message, Exception? exception)
+    {
+        ExecutionEngineException failure = new(exception is null ? message : $"{message} ({exception})");
+        RuntimeImports.UnhandledException(failure, null);
+        throw failure;
+    }
 }

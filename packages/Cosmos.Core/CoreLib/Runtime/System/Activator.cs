@@ -38,10 +38,11 @@ public static unsafe class Activator
     [Intrinsic]
     private static extern nint DefaultConstructorOf<T>();
 
-    /// <summary>Stands for the constructor of a type that has none; never called.</summary>
-    internal static void MissingConstructorMethod()
-    {
-    }
+    /// <summary>
+    /// Stands for the constructor of a type that has none; never called. Its code is like no other's: an empty method would share
+    /// its address with every empty constructor.
+    /// </summary>
+    internal static void MissingConstructorMethod() => FailFast.Stop("a constructor that is missing was called");
 
     private sealed class ClassWithMissingConstructor
     {

@@ -5,7 +5,7 @@ using Internal.Runtime;
 
 namespace System;
 
-/// <summary>The base of arrays: one-dimensional, zero-based; other shapes have no support in this library.</summary>
+/// <summary>The base of arrays: one-dimensional, zero-based; the build refuses to make others.</summary>
 public abstract unsafe partial class Array : IEnumerable
 {
     public const int MaxArrayLength = 0x7FFFFFC7;
@@ -23,7 +23,7 @@ public abstract unsafe partial class Array : IEnumerable
 
     public int GetLength(int dimension) => dimension == 0 ? Length : throw new IndexOutOfRangeException();
 
-    IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException("enumerate the typed array");
+    IEnumerator IEnumerable.GetEnumerator() => new ArrayElements(this);
 
     public static T[] Empty<T>() => EmptyArray<T>.Value;
 

@@ -21,7 +21,7 @@ public class Exception
         InnerException = innerException;
     }
 
-    public virtual string Message => _message ?? "Exception of type '" + ExceptionText.TypeOf(this) + "' was thrown.";
+    public virtual string Message => _message ?? "Exception of type '" + GetType() + "' was thrown.";
 
     public Exception? InnerException { get; }
 
@@ -44,7 +44,7 @@ public class Exception
 
     public override string ToString()
     {
-        StringBuilder text = new(ExceptionText.TypeOf(this));
+        StringBuilder text = new(GetType().ToString());
         string message = Message;
         if (message.Length > 0)
         {

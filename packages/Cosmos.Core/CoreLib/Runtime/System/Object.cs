@@ -19,11 +19,11 @@ public unsafe class Object
 
     public virtual bool Equals(object? obj) => ReferenceEquals(this, obj);
 
-    /// <summary>Objects never move here (nothing collects or compacts), so the address is a stable hash.</summary>
+    /// <summary>Objects never move here (the collector moves nothing), so the address is a stable hash.</summary>
     public virtual int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    /// <summary>No reflection metadata is kept at run time; types that matter override this.</summary>
-    public virtual string? ToString() => "object";
+    /// <summary>The name of the type.</summary>
+    public virtual string? ToString() => GetType().ToString();
 
     [Intrinsic]
     public Type GetType() => Type.GetTypeFromMethodTable(m_pEEType);

@@ -1,3 +1,5 @@
+using System.Runtime;
+using System.Text;
 using Internal.Runtime;
 
 namespace System;
@@ -5,6 +7,9 @@ namespace System;
 /// <summary>The one kind of <see cref="Type"/>; for <c>typeof</c> ilc puts ready-made objects with these two fields into the image.</summary>
 internal sealed unsafe class RuntimeType : Type
 {
+    private const int MaximumLength = 256;
+    private const string Unknown = "System.Type";
+
     private readonly MethodTable* _pUnderlyingEEType;
 #pragma warning disable CS0414 // part of the layout only
     private readonly nint _runtimeTypeInfoHandle;
@@ -18,5 +23,14 @@ internal sealed unsafe class RuntimeType : Type
 
     public override RuntimeTypeHandle TypeHandle => new(_pUnderlyingEEType);
 
-    public override string ToString() => "type";
+    /// <summary>
+    /// The name, from the table of symbols that the build puts into the image, as there is no reflection. A guest has no such table,
+    /// and a type of which compiled code knows only that it exists may have no entry.
+    /// </summary>
+    public override string ToString()
+    {
+        byte* buffer = stackalloc byte[MaximumLength];
+        int length = RuntimeImports.DescribeType(_pUnderlyingEEType, buffer, MaximumLength);
+        return length == 0 ? Unknown : Encoding.UTF8.GetString(new ReadOnlySpan<byte>(buffer, length));
+    }
 }

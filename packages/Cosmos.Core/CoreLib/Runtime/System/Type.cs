@@ -5,7 +5,7 @@ using Internal.Runtime;
 namespace System;
 
 /// <summary>
-/// A type as a value. Only identity is kept (no names, no members): enough for <c>typeof(A) == typeof(B)</c>, which ilc
+/// A type as a value. Only identity and name are kept, no members: enough for <c>typeof(A) == typeof(B)</c>, which ilc
 /// usually folds, and for <see cref="object.GetType"/>.
 /// </summary>
 public abstract unsafe class Type

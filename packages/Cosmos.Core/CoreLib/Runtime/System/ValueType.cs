@@ -68,7 +68,7 @@ public abstract unsafe class ValueType
         return hash.ToHashCode();
     }
 
-    public override string? ToString() => "struct";
+    public override string? ToString() => GetType().ToString();
 
     private object? FieldOf(object box, int index)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Unwinding;
 using Internal.Runtime;
 
@@ -11,7 +12,9 @@ namespace System.Runtime;
 /// </summary>
 internal static unsafe class ExceptionDispatch
 {
-    private static ulong s_barrier;
+    private const int MaximumBarriers = 16;
+    private static readonly ulong[] s_barriers = new ulong[MaximumBarriers];
+    private static int s_barrierCount;
 
     /// <param name="registers">The thrower's.</param>
     /// <param name="isFault">Their Pc is the instruction itself, not behind a call.</param>
@@ -58,14 +61,15 @@ internal static unsafe class ExceptionDispatch
     }
 
     /// <summary>Names a method that no exception passes, by its code.</summary>
-    [RuntimeExport("CosmosSetExceptionBarrier")]
-    private static void SetBarrier(nint code) => s_barrier = (ulong)code;
+    [RuntimeExport("CosmosAddExceptionBarrier")]
+    private static void AddBarrier(nint code) => s_barriers[s_barrierCount++] = (ulong)code;
 
     private static UnwindPlaces Places()
     {
         UnwindPlaces places;
         RuntimeImports.UnwindPlaces(&places);
-        places.Barrier = s_barrier;
+        places.Barriers = (ulong*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(s_barriers));
+        places.BarrierCount = s_barrierCount;
         return places;
     }
 

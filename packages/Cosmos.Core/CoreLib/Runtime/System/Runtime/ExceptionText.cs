@@ -28,14 +28,6 @@ internal static unsafe class ExceptionText
         return text.ToString();
     }
 
-    /// <summary>The name of an exception's class; that of them all where the image has no names, as there is no reflection.</summary>
-    internal static string TypeOf(Exception exception)
-    {
-        byte* buffer = stackalloc byte[MaximumLength];
-        int length = RuntimeImports.DescribeType(exception.GetMethodTable(), buffer, MaximumLength);
-        return length == 0 ? "System.Exception" : Text(buffer, length);
-    }
-
     /// <summary>The name of the class that a static constructor belongs to.</summary>
     internal static string OfCode(nint constructor)
     {

@@ -41,6 +41,11 @@ internal static unsafe class RuntimeImports
     [RuntimeImport("CosmosDescribeType")]
     internal static extern int DescribeType(MethodTable* type, byte* buffer, int length);
 
+    /// <summary>The members of an enum, as <see cref="EnumNames"/> reads them; none when there are no names.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosEnumMembers")]
+    internal static extern byte* EnumMembers(MethodTable* type, int* length);
+
     [MethodImpl(MethodImplOptions.InternalCall)]
     [RuntimeImport("CosmosUnwindPlaces")]
     internal static extern void UnwindPlaces(UnwindPlaces* places);
