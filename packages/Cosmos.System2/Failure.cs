@@ -51,9 +51,10 @@ public static class Failure
     {
         int count;
         ulong* frames = ExceptionTrace.Of(*(nint*)Unsafe.AsPointer(ref exception), &count);
+        Span<byte> room = stackalloc byte[Log.LineLength];
         for (int i = 0; i < count; i++)
         {
-            LineBuilder line = new(stackalloc byte[Log.LineLength]);
+            LineBuilder line = new(room);
             line.Append("   at ");
             Symbols.AppendTo(ref line, frames[i]);
             Console.WriteOwnLine(line.Written);
