@@ -56,9 +56,9 @@ public static class BenchCommand
         var session = new QemuSession(arguments, console: null, line =>
         {
             console.Add(line);
-            if (BenchLine.Parse(line) is { } result)
+            if (BenchLine.Parse(line) is { } result && shape.RowOf(result.Name) is { } row)
             {
-                results.Add(result);
+                results.Add(result with { Name = row });
             }
         });
         QemuResult end = Terminal.WithProgress(title, _ => session.Run(s_limit, takesInput: false));
