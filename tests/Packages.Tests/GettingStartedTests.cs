@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -22,8 +21,8 @@ public sealed class GettingStartedTests
         string document = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "getting-started.md"));
         int start = document.IndexOf(CheckoutPart, StringComparison.Ordinal);
         int end = document.IndexOf("\n## ", start, StringComparison.Ordinal);
-        string inCheckout = string.Concat(Blocks(document[start..end], "sh"));
-        string elsewhere = string.Concat(Blocks(document[end..], "sh"));
+        string inCheckout = string.Concat(DocumentPage.BlocksOf(document[start..end], "sh"));
+        string elsewhere = string.Concat(DocumentPage.BlocksOf(document[end..], "sh"));
         Assert.Contains("./cosmos pack", inCheckout);
 
         // In the checkout everyone is the same person: another home would mean another restore of every project.
@@ -33,7 +32,7 @@ public sealed class GettingStartedTests
         using NewUser user = new();
         GuestRun run = user.Run(elsewhere, s_limit);
         run.EndedWith(ExitStatus.Success);
-        string[] shown = [.. Blocks(document[end..], "text").SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+        string[] shown = [.. DocumentPage.BlocksOf(document[end..], "text").SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
         Assert.NotEmpty(shown);
         string[] printed = [.. run.Lines.Select(line => Regex.Replace(line, @"^\[ *\d+\.\d+\] ", ""))];
         Assert.All(shown, line => Assert.Contains(line, printed));
@@ -42,7 +41,4 @@ public sealed class GettingStartedTests
         Assert.Contains("cosmos.build", restored);
         Assert.Contains("hypervisor.module", restored);
     }
-
-    private static IEnumerable<string> Blocks(string markdown, string language) =>
-        Regex.Matches(markdown, $@"^```{language}\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline).Select(match => match.Groups[1].Value);
 }

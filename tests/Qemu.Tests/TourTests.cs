@@ -23,9 +23,6 @@ public sealed class TourTests
         run.AssertTourPassed();
     }
 
-    [Fact]
-    public void PassesWithoutAnyOption() => GuestRun.Of(Expected.TourLimit).AssertTourPassed();
-
     /// <summary>More vCPUs than CPUs, as many, and fewer.</summary>
     [Theory]
     [InlineData("2", "8", "hvc", "on")]

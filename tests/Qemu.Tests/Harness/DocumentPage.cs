@@ -33,8 +33,11 @@ public sealed class DocumentPage(string path)
         .Where(words => !words.Any(word => Regex.IsMatch(word, "^[A-Z]+$")));
 
     /// <summary>Blocks of one language.</summary>
-    public IEnumerable<string> Blocks(string language) =>
-        Regex.Matches(_text, $@"^```{language}\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+    public IEnumerable<string> Blocks(string language) => BlocksOf(_text, language);
+
+    /// <summary>Blocks of one language in a part of a page.</summary>
+    public static IEnumerable<string> BlocksOf(string markdown, string language) =>
+        Regex.Matches(markdown, $@"^```{language}\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline).Select(match => match.Groups[1].Value);
 
     /// <summary>Runs what one types, in an empty folder from which the checkout looks like one's own.</summary>
     public GuestRun Follow(string commands, TimeSpan limit)
