@@ -18,7 +18,7 @@ public sealed class BootCostTests
     public void LinuxBootsAsAGuestForHardlyMoreThanBare()
     {
         Checkout.BuildKernelOnce();
-        using ConsoleSession session = ConsoleSession.OfCosmos(Expected.LinuxLimit, "bench", "boot", "--quick");
+        using ConsoleSession session = ConsoleSession.OfCosmos(Expected.BenchLimit, "bench", "boot", "--quick");
         GuestRun run = session.Finish().EndedWith(ExitStatus.Success);
         Assert.InRange(RatioOf(run, "1 vCPU,"), 1.0, HighestOfOne);
         Assert.InRange(RatioOf(run, "4 vCPUs,"), 1.0, HighestOfFour);
