@@ -35,10 +35,10 @@ public sealed class RaiseAsm : AssemblerMethod
 public static class ExceptionBarrierImpl
 {
     [PlugMethod(Assembler = typeof(ExceptionBarrierAsm))]
-    public static void Add(nint code) => throw null!;
+    public static void Set(nint code) => throw null!;
 }
 
 public sealed class ExceptionBarrierAsm : AssemblerMethod
 {
-    public override void AssembleNew(Assembler aAssembler, object aMethodInfo) => aAssembler.B("CosmosAddExceptionBarrier");
+    public override void AssembleNew(Assembler aAssembler, object aMethodInfo) => aAssembler.B("CosmosSetExceptionBarrier");
 }

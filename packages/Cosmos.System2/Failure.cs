@@ -10,15 +10,23 @@ public static class Failure
     /// <summary>PSTATE.I in DAIF.</summary>
     private const ulong InterruptsMasked = 1 << 7;
 
+    internal static bool AreInterruptsMasked
+    {
+        get
+        {
+            ulong daif = CPU.SaveAndDisableInterrupts();
+            CPU.RestoreInterrupts(daif);
+            return (daif & InterruptsMasked) != 0;
+        }
+    }
+
     /// <summary>
     /// A filter for the outermost catch. Whoever throws with interrupts masked holds a lock, or is on the way between a guest's exit and its
     /// next entry: nothing after that can be trusted, and the kernel panics, with the stack as it was.
     /// </summary>
     public static bool IsSurvivable(Exception exception)
     {
-        ulong daif = CPU.SaveAndDisableInterrupts();
-        CPU.RestoreInterrupts(daif);
-        if ((daif & InterruptsMasked) != 0)
+        if (AreInterruptsMasked)
         {
             Panic.Unhandled(exception);
         }
@@ -51,13 +59,17 @@ public static class Failure
     {
         int count;
         ulong* frames = ExceptionTrace.Of(*(nint*)Unsafe.AsPointer(ref exception), &count);
-        Span<byte> room = stackalloc byte[Log.LineLength];
         for (int i = 0; i < count; i++)
         {
-            LineBuilder line = new(room);
-            line.Append("   at ");
-            Symbols.AppendTo(ref line, frames[i]);
-            Console.WriteOwnLine(line.Written);
+            ReportFrame(frames[i]);
         }
+    }
+
+    private static void ReportFrame(ulong address)
+    {
+        LineBuilder line = new(stackalloc byte[Log.LineLength]);
+        line.Append("   at ");
+        Symbols.AppendTo(ref line, address);
+        Console.WriteOwnLine(line.Written);
     }
 }

@@ -17,6 +17,10 @@ public static class GuestFailure
         Stop(ref line);
     }
 
+    /// <summary>A guest has no locks that an exception could leave held.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "CosmosMayThrow")]
+    public static int MayThrow() => 1;
+
     /// <summary>A guest has no names for its code.</summary>
     [UnmanagedCallersOnly(EntryPoint = "CosmosDescribeCode")]
     public static unsafe int DescribeCode(ulong address, byte* buffer, int length) => 0;

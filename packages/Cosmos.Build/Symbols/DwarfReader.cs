@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.Unwinding;
 using System.Text;
 
 namespace Cosmos.Build.Symbols;
@@ -22,36 +23,18 @@ internal ref struct DwarfReader(ReadOnlySpan<byte> aBytes)
     /// <summary>A reader of the next bytes, which this one passes by.</summary>
     public DwarfReader Part(uint aLength) => new(Take((int)aLength));
 
-    /// <summary>ULEB128.</summary>
     public ulong Unsigned()
     {
-        ulong value = 0;
-        int shift = 0;
-        byte next;
-        do
-        {
-            next = U8();
-            value |= (ulong)(next & 0x7F) << shift;
-            shift += 7;
-        }
-        while ((next & 0x80) != 0);
+        ulong value = Leb128.Unsigned(_rest, out int length);
+        Take(length);
         return value;
     }
 
-    /// <summary>SLEB128.</summary>
     public long Signed()
     {
-        long value = 0;
-        int shift = 0;
-        byte next;
-        do
-        {
-            next = U8();
-            value |= (long)(next & 0x7F) << shift;
-            shift += 7;
-        }
-        while ((next & 0x80) != 0);
-        return shift < 64 && (next & 0x40) != 0 ? value | (-1L << shift) : value;
+        long value = Leb128.Signed(_rest, out int length);
+        Take(length);
+        return value;
     }
 
     /// <summary>Text up to a 0.</summary>

@@ -37,7 +37,6 @@ public static partial class Scheduler
         idle.PrepareStack();
         s_processors = new ProcessorSet();
         s_processors.Add(new ProcessorScheduler(KernelThread.OfBoot(), idle, Slice, GenericTimer.NowTicks));
-        LetNoExceptionOut();
         ProcessorAlarm.Install();
         Interrupts.SetExitHook(PreemptIfNeeded);
     }
@@ -60,7 +59,6 @@ public static partial class Scheduler
     }
 
     /// <summary>Lets an equal or higher thread run, if one is ready.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Yield()
     {
         ulong daif = s_lock.Acquire();
@@ -75,7 +73,6 @@ public static partial class Scheduler
     }
 
     /// <summary>Sleeps until the counter reaches <paramref name="ticks"/>. A permit given meanwhile is kept.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void SleepUntil(ulong ticks)
     {
         ulong daif = s_lock.Acquire();
@@ -93,7 +90,6 @@ public static partial class Scheduler
     /// <summary>As <see cref="Park"/>, but no longer than until a time, and in a state of the caller's choice.</summary>
     /// <param name="ticks">Counter value, or <see cref="GenericTimer.Never"/>.</param>
     /// <param name="waitingAs">Parked, Blocked or Sleeping: what the thread shows as while it waits.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void ParkUntil(ulong ticks, ThreadState waitingAs)
     {
         ulong daif = s_lock.Acquire();
@@ -140,7 +136,6 @@ public static partial class Scheduler
     }
 
     /// <summary>Lets a parked thread go on, or its next park return at once. For threads and interrupt handlers.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Unpark(KernelThread thread)
     {
         ulong daif = s_lock.Acquire();
@@ -152,7 +147,6 @@ public static partial class Scheduler
     /// <summary>
     /// As <see cref="Unpark"/>, and interrupts the CPU that the thread runs on: a guest in it exits. Does nothing for the caller's own.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Alert(KernelThread thread)
     {
         ulong daif = s_lock.Acquire();
@@ -173,7 +167,6 @@ public static partial class Scheduler
     /// Gives the CPU to a thread that should have it. Called on the way out of every interrupt, with interrupts masked;
     /// returns when the caller's turn comes again.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void PreemptIfNeeded()
     {
         s_lock.AcquireMasked();
@@ -200,11 +193,27 @@ public static partial class Scheduler
         s_lock.ReleaseMasked();
     }
 
+    /// <summary>Makes a new thread ready.</summary>
+    internal static void AddReady(KernelThread thread)
+    {
+        ulong daif = s_lock.Acquire();
+        MakeReady(thread);
+        s_lock.Release(daif);
+    }
+
+    /// <summary>Leaves a new thread waiting for its first permit.</summary>
+    internal static void AddParked(KernelThread thread)
+    {
+        ulong daif = s_lock.Acquire();
+        thread.WaitsForPermit = true;
+        thread.MoveTo(ThreadState.Parked);
+        s_lock.Release(daif);
+    }
+
     /// <summary>
     /// Gives a guard back, waits for <see cref="Unblock"/> and takes the guard again. Whoever holds the guard meanwhile finds the
     /// thread waiting. Interrupts are masked and stay so.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Block(ref SpinLock guard)
     {
         s_lock.AcquireMasked();
@@ -215,11 +224,26 @@ public static partial class Scheduler
     }
 
     /// <summary>Ends a <see cref="Block"/>. Interrupts are masked.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Unblock(KernelThread thread)
     {
         s_lock.AcquireMasked();
         MakeReady(thread);
+        s_lock.ReleaseMasked();
+    }
+
+    /// <summary>The end of the current thread. Does not return.</summary>
+    internal static void Exit()
+    {
+        s_lock.Acquire();
+        ProcessorScheduler processor = This;
+        processor.Terminated = processor.Current;
+        LeaveProcessor(processor, ThreadState.Terminated, GenericTimer.Never);
+    }
+
+    /// <summary>First thing on a new thread's stack: the switch to it has taken the lock.</summary>
+    internal static void BeginThread()
+    {
+        ThreadSwitch.Finish();
         s_lock.ReleaseMasked();
     }
 

@@ -9,7 +9,7 @@ namespace TestKernels;
 internal static class Hunger
 {
     private const int Large = 1 << 20;
-    private const int Small = 64;
+    private const int Smallest = 16;
     private const ulong Second = 1_000_000_000;
 
     /// <summary>The guests' ten seconds and some more.</summary>
@@ -64,23 +64,32 @@ internal static class Hunger
         return Command.Run(2) == "2+3+4=9";
     }
 
-    /// <summary>Allocates without end: first in large pieces, then what they leave.</summary>
+    /// <summary>Allocates without end: first large pieces, then smaller ones in what is left, until there is room for none.</summary>
     private static void Eat()
     {
         s_kept = new List<byte[]>(Large);
+        for (int size = Large; size > Smallest; size /= 2)
+        {
+            EatPieces(s_kept, size);
+        }
+
+        while (true)
+        {
+            s_kept.Add(new byte[Smallest]);
+        }
+    }
+
+    private static void EatPieces(List<byte[]> kept, int size)
+    {
         try
         {
             while (true)
             {
-                s_kept.Add(new byte[Large]);
+                kept.Add(new byte[size]);
             }
         }
         catch (OutOfMemoryException)
         {
-            while (true)
-            {
-                s_kept.Add(new byte[Small]);
-            }
         }
     }
 }

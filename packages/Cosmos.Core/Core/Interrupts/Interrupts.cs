@@ -20,7 +20,7 @@ public static class Interrupts
     /// <summary>Starts the GIC and takes interrupts to EL2; PSTATE.I stays as it is.</summary>
     public static unsafe void Initialize(GicDescription description)
     {
-        ExceptionBarrier.Add((nint)(delegate*<bool>)&HandlePending);
+        ExceptionBarrier.Set((nint)(delegate*<bool>)&HandlePending);
         s_lines = new Line[GicLayout.FirstSpecial];
         Gic.Initialize(description);
         TakeAtEl2();

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Unwinding;
 using Internal.Runtime;
 
@@ -12,9 +11,7 @@ namespace System.Runtime;
 /// </summary>
 internal static unsafe class ExceptionDispatch
 {
-    private const int MaximumBarriers = 16;
-    private static readonly ulong[] s_barriers = new ulong[MaximumBarriers];
-    private static int s_barrierCount;
+    private static ulong s_barrier;
 
     /// <param name="registers">The thrower's.</param>
     /// <param name="isFault">Their Pc is the instruction itself, not behind a call.</param>
@@ -22,6 +19,13 @@ internal static unsafe class ExceptionDispatch
     /// <param name="fault">For the report of an exception that nobody catches.</param>
     internal static void Run(Exception exception, UnwindRegisters* registers, bool isFault, bool isRethrow, void* fault)
     {
+        if (RuntimeImports.MayThrow() == 0)
+        {
+            Trace(exception, registers, isFault, isRethrow);
+            RuntimeImports.UnhandledException(exception, fault);
+            return;
+        }
+
         UnwindPlaces places = Places();
         Dispatch dispatch = new() { Exception = exception, Frames = new StackFrames(places), Clause = ExceptionClauseReader.None };
         int depth = FindHandler(ref dispatch, registers, isFault, isRethrow, out uint catching, out nint handler);
@@ -61,16 +65,31 @@ internal static unsafe class ExceptionDispatch
     }
 
     /// <summary>Names a method that no exception passes, by its code.</summary>
-    [RuntimeExport("CosmosAddExceptionBarrier")]
-    private static void AddBarrier(nint code) => s_barriers[s_barrierCount++] = (ulong)code;
+    [RuntimeExport("CosmosSetExceptionBarrier")]
+    private static void SetBarrier(nint code) => s_barrier = (ulong)code;
 
     private static UnwindPlaces Places()
     {
         UnwindPlaces places;
         RuntimeImports.UnwindPlaces(&places);
-        places.Barriers = (ulong*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(s_barriers));
-        places.BarrierCount = s_barrierCount;
+        places.Barrier = s_barrier;
         return places;
+    }
+
+    /// <summary>Notes the whole way down, for the report of an exception that nobody may catch.</summary>
+    private static void Trace(Exception exception, UnwindRegisters* registers, bool isFault, bool isRethrow)
+    {
+        StackFrames frames = new(Places());
+        bool isNoted = isRethrow;
+        for (bool more = frames.TryStart(*registers, isFault); more; more = frames.TryNext())
+        {
+            if (!isNoted)
+            {
+                exception.Trace.Add(frames.ControlPc);
+            }
+
+            isNoted = false;
+        }
     }
 
     /// <summary>The first pass.</summary>

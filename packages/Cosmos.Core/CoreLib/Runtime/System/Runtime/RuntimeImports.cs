@@ -22,6 +22,11 @@ internal static unsafe class RuntimeImports
     [RuntimeImport("CosmosYield")]
     internal static extern void Yield();
 
+    /// <summary>Whether an exception may be caught where the program is; 0 for no.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    [RuntimeImport("CosmosMayThrow")]
+    internal static extern int MayThrow();
+
     /// <summary>Reports an exception that nobody catches, and stops. Never returns.</summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="fault">What the kernel gave with a fault of the processor; else null.</param>

@@ -28,36 +28,18 @@ internal unsafe struct ByteReader(byte* position)
         return origin + (int)U32();
     }
 
-    /// <summary>DWARF's ULEB128 (DWARF 4, 7.6).</summary>
     public ulong Unsigned()
     {
-        ulong value = 0;
-        int shift = 0;
-        byte next;
-        do
-        {
-            next = U8();
-            value |= (ulong)(next & 0x7F) << shift;
-            shift += 7;
-        }
-        while ((next & 0x80) != 0);
+        ulong value = Leb128.Unsigned(new ReadOnlySpan<byte>(Position, Leb128.MaximumLength), out int length);
+        Position += length;
         return value;
     }
 
-    /// <summary>DWARF's SLEB128.</summary>
     public long Signed()
     {
-        long value = 0;
-        int shift = 0;
-        byte next;
-        do
-        {
-            next = U8();
-            value |= (long)(next & 0x7F) << shift;
-            shift += 7;
-        }
-        while ((next & 0x80) != 0);
-        return shift < 64 && (next & 0x40) != 0 ? value | (-1L << shift) : value;
+        long value = Leb128.Signed(new ReadOnlySpan<byte>(Position, Leb128.MaximumLength), out int length);
+        Position += length;
+        return value;
     }
 
     /// <summary>NativeAOT's own: the number of low one bits of the first byte is that of the bytes that follow.</summary>

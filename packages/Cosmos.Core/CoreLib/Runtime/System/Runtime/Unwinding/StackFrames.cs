@@ -46,11 +46,11 @@ internal unsafe struct StackFrames
     }
 
     /// <summary>Goes to the caller's frame. From a handler's, that is the frame of the method it belongs to.</summary>
-    /// <returns>False at the bottom: an entry from assembly, a barrier, or what is not compiled code.</returns>
+    /// <returns>False at the bottom: an entry from assembly, the barrier, or what is not compiled code.</returns>
     public bool TryNext()
     {
         CallFrame frame = default;
-        if (Method.IsBottom || _places.IsBarrier(Method.MethodStart) || !frame.TryRun(_description, ControlPc))
+        if (Method.IsBottom || Method.MethodStart == _places.Barrier || !frame.TryRun(_description, ControlPc))
         {
             return false;
         }

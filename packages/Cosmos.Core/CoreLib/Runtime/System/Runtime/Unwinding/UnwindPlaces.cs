@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace System.Runtime.Unwinding;
 
-/// <summary>Places of the image that unwinding has to know; assembly fills it in, but for the barriers.</summary>
+/// <summary>Places of the image that unwinding has to know; assembly fills it in, but for the last.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal unsafe struct UnwindPlaces
+internal struct UnwindPlaces
 {
     /// <summary>The <see cref="FrameTable"/>.</summary>
     public ulong FrameTable;
@@ -23,12 +23,6 @@ internal unsafe struct UnwindPlaces
 
     public ulong HelpersEnd;
 
-    /// <summary>Methods that no exception passes: what they call belongs to nobody above them.</summary>
-    public ulong* Barriers;
-
-    public int BarrierCount;
-
-    /// <summary>Whether a method is one that no exception passes.</summary>
-    /// <param name="methodStart">The address of its code.</param>
-    public readonly bool IsBarrier(ulong methodStart) => new ReadOnlySpan<ulong>(Barriers, BarrierCount).IndexOf(methodStart) >= 0;
+    /// <summary>A method that no exception passes: what it calls belongs to nobody above it.</summary>
+    public ulong Barrier;
 }
