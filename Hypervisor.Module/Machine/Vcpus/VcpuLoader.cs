@@ -81,7 +81,7 @@ internal static unsafe class VcpuLoader
     {
         for (int i = 0; vcpus != 0 && i < Processors.Count; i++)
         {
-            if (s_loaded[i] is { } vcpu && vcpu.Vm == vm && ((vcpus >> vcpu.Index) & 1) != 0)
+            if (s_loaded![i] is { } vcpu && vcpu.Vm == vm && ((vcpus >> vcpu.Index) & 1) != 0)
             {
                 Cosmos.Core.Gic.SendSgi(interruptId, i);
             }
