@@ -64,7 +64,7 @@ internal sealed unsafe class VmInterrupts
         _lock.AcquireMasked();
         if (vcpu.Context->Ich.Used != 0)
         {
-            Fold(vcpu);
+            VcpuListRegisters.Fold(Gic, vcpu);
             vcpu.MustLook = true;
         }
     }
@@ -85,8 +85,8 @@ internal sealed unsafe class VmInterrupts
     public void Look(Vcpu vcpu)
     {
         _lock.AcquireMasked();
-        Fold(vcpu);
-        uint told = Fill(vcpu);
+        VcpuListRegisters.Fold(Gic, vcpu);
+        uint told = VcpuListRegisters.Fill(Gic, vcpu);
         _lock.ReleaseMasked();
         if (told != 0)
         {
@@ -100,7 +100,7 @@ internal sealed unsafe class VmInterrupts
         _lock.AcquireMasked();
         if (VcpuLoader.Loaded == vcpu)
         {
-            Fold(vcpu);
+            VcpuListRegisters.Fold(Gic, vcpu);
             vcpu.MustLook = true;
         }
 
@@ -121,7 +121,7 @@ internal sealed unsafe class VmInterrupts
     public bool TryRest(Vcpu vcpu, out bool hasAlarm)
     {
         _lock.AcquireMasked();
-        hasAlarm = !vcpu.MustLook && vcpu.Context->Ich.IsAllEnded(VirtualCpuInterface.ReadIchElrsrEl2(), vcpu.LinkedInterrupts);
+        hasAlarm = !vcpu.MustLook && EndedInterrupts.AreAll(ref vcpu.Context->Ich, VirtualCpuInterface.ReadIchElrsrEl2(), vcpu.LinkedInterrupts);
         bool isPending;
         if (hasAlarm)
         {
@@ -129,7 +129,7 @@ internal sealed unsafe class VmInterrupts
         }
         else
         {
-            Fold(vcpu);
+            VcpuListRegisters.Fold(Gic, vcpu);
             isPending = Gic.IsPending(vcpu.Index);
             vcpu.MustLook = false;
         }
@@ -147,7 +147,7 @@ internal sealed unsafe class VmInterrupts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Link(Vcpu vcpu, uint interruptId)
     {
-        if (TryFindEnded(vcpu, (int)interruptId, out int index, out ListRegister ended) && ended.IsHardware)
+        if (VcpuListRegisters.TryFindEnded(vcpu, (int)interruptId, out int index, out ListRegister ended) && ended.IsHardware)
         {
             VirtualCpuInterface.WriteListRegister(ended.Value, (ulong)index);
         }
@@ -160,13 +160,13 @@ internal sealed unsafe class VmInterrupts
     private void LinkAnew(Vcpu vcpu, uint interruptId)
     {
         _lock.AcquireMasked();
-        Fold(vcpu);
+        VcpuListRegisters.Fold(Gic, vcpu);
         vcpu.LinkedInterrupts |= 1u << (int)interruptId;
         Gic.SetPpi(vcpu.Index, (int)interruptId, true);
         uint told = 0;
         if (vcpu.Thread.State == ThreadState.Running)
         {
-            told = Fill(vcpu);
+            told = VcpuListRegisters.Fill(Gic, vcpu);
         }
         else
         {
@@ -182,7 +182,7 @@ internal sealed unsafe class VmInterrupts
     public void Maintain(Vcpu vcpu)
     {
         _lock.AcquireMasked();
-        Fold(vcpu);
+        VcpuListRegisters.Fold(Gic, vcpu);
         VirtualCpuInterface.WriteIchHcrEl2(0);
         vcpu.MustLook = true;
         _lock.ReleaseMasked();
@@ -192,104 +192,20 @@ internal sealed unsafe class VmInterrupts
     public void Leave(Vcpu vcpu)
     {
         _lock.AcquireMasked();
-        Fold(vcpu);
-        WriteList(vcpu);
-        VirtualCpuInterface.WriteIchHcrEl2(0);
-        for (uint left = vcpu.LinkedInterrupts; left != 0; left &= left - 1)
-        {
-            Unlink(vcpu, BitOperations.TrailingZeroCount(left));
-        }
-
+        VcpuListRegisters.Clear(Gic, vcpu);
         vcpu.MustLook |= Gic.IsBusy(vcpu.Index);
         _lock.ReleaseMasked();
     }
 
-    /// <summary>Fills the list registers of the vCPU that is in this CPU and has folded.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Fill(Vcpu vcpu)
-    {
-        ref IchRegisters ich = ref vcpu.Context->Ich;
-        vcpu.MustLook = false;
-        uint told = Gic.Fill(vcpu.Index, ref ich, vcpu.LinkedInterrupts);
-        WriteList(vcpu);
-        VirtualCpuInterface.WriteIchHcrEl2(ich.HcrEl2);
-        return told;
-    }
-
     private static bool TrySendToSelf(Vcpu sender, int intid, int group)
     {
-        if (!TryFindEnded(sender, intid, out int index, out ListRegister ended) || ended.Group != group)
+        if (!VcpuListRegisters.TryFindEnded(sender, intid, out int index, out ListRegister ended) || ended.Group != group)
         {
             return false;
         }
 
         VirtualCpuInterface.WriteListRegister(ended.Value, (ulong)index);
         return true;
-    }
-
-    /// <summary>
-    /// The frequent case, without the lock: the vCPU in this CPU had the interrupt already, and ended it, and nothing else has changed for
-    /// it. Once its list register is written again it is pending, and what the Model knows of it is right as it is.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryFindEnded(Vcpu vcpu, int intid, out int index, out ListRegister ended)
-    {
-        ref IchRegisters ich = ref vcpu.Context->Ich;
-        index = ich.FindEnded(intid, VirtualCpuInterface.ReadIchElrsrEl2());
-        ended = index < 0 ? default : new ListRegister(ich.Lr[index]);
-        return index >= 0;
-    }
-
-    /// <summary>Takes the list registers back to the Model, in the states that the guest has left them in.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Fold(Vcpu vcpu)
-    {
-        ref IchRegisters ich = ref vcpu.Context->Ich;
-        if (ich.Used != 0)
-        {
-            VirtualCpuInterface.ReadList(&vcpu.Context->Ich.Lr, ich.Used);
-            if ((ich.HcrEl2 & IchRegisters.HcrNotPresent) != 0)
-            {
-                ich.HcrEl2 = VirtualCpuInterface.ReadIchHcrEl2();
-            }
-
-            uint released = Gic.Fold(vcpu.Index, ref ich);
-            vcpu.LinkedInterrupts &= ~released;
-        }
-
-        if (vcpu.LinkedInterrupts != 0)
-        {
-            DropQuietTimers(vcpu);
-        }
-    }
-
-    /// <summary>The hardware gets what the context has, and what it had before goes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteList(Vcpu vcpu)
-    {
-        ulong used = vcpu.Context->Ich.Used;
-        VirtualCpuInterface.WriteList(&vcpu.Context->Ich.Lr, used < vcpu.ListedInHardware ? vcpu.ListedInHardware : used);
-        vcpu.ListedInHardware = used;
-    }
-
-    /// <summary>A timer that the guest has turned off or set anew before it took the interrupt asks for none any more.</summary>
-    private void DropQuietTimers(Vcpu vcpu)
-    {
-        for (uint left = vcpu.LinkedInterrupts; left != 0; left &= left - 1)
-        {
-            int interruptId = BitOperations.TrailingZeroCount(left);
-            if (!GuestTimers.IsRaised(interruptId) && !Gic.IsActive(vcpu.Index, interruptId))
-            {
-                Unlink(vcpu, interruptId);
-            }
-        }
-    }
-
-    private void Unlink(Vcpu vcpu, int interruptId)
-    {
-        Interrupts.Deactivate((uint)interruptId);
-        vcpu.LinkedInterrupts &= ~(1u << interruptId);
-        Gic.SetPpi(vcpu.Index, interruptId, false);
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ internal ref struct GicListing(VirtualGic gic, int vcpu, int capacity, uint link
             ListRegister register = word.List(intid, first == 0 && ((linked >> intid) & 1) != 0);
             if (first != 0)
             {
-                gic.Own(vcpu, intid);
+                gic.Routing.Own(vcpu, intid);
             }
 
             if (used < capacity)

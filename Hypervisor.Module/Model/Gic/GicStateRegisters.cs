@@ -27,7 +27,7 @@ public sealed class GicStateRegisters(VirtualGic gic)
         uint vcpus = 0;
         for (uint left = interrupts; left != 0; left &= left - 1)
         {
-            int taker = gic.TakerOf(first + BitOperations.TrailingZeroCount(left));
+            int taker = gic.Routing.TakerOf(first + BitOperations.TrailingZeroCount(left));
             vcpus |= taker < 0 ? 0 : 1u << taker;
         }
 

@@ -18,7 +18,7 @@ internal static class GicUnlistedEnds
             }
 
             gic.WordOf(vcpu, ended).Active &= ~(1u << (ended % GicInterruptWord.InterruptCount));
-            gic.Disown(ended);
+            gic.Routing.Disown(ended);
         }
     }
 
@@ -27,7 +27,7 @@ internal static class GicUnlistedEnds
         int best = -1;
         for (int intid = 0; intid < gic.InterruptCount; intid++)
         {
-            if (gic.Owns(vcpu, intid) && gic.IsActive(vcpu, intid) && (best < 0 || PriorityOf(gic, vcpu, intid) < PriorityOf(gic, vcpu, best)))
+            if (gic.Routing.Owns(vcpu, intid) && gic.IsActive(vcpu, intid) && (best < 0 || PriorityOf(gic, vcpu, intid) < PriorityOf(gic, vcpu, best)))
             {
                 best = intid;
             }

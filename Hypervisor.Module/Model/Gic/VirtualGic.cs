@@ -15,16 +15,12 @@ public sealed class VirtualGic
 {
     private const int FirstPpi = 16;
     private const int FirstSpi = 32;
-    private const byte NoOwner = 0xFF;
 
     private readonly int _vcpuCount;
     private readonly int _listRegisters;
 
     // Whether an SPI may be pending or active: mostly none is, and nobody need look at them all.
     private bool _hasBusySpis;
-
-    // Which vCPU has an SPI in a list register, or active.
-    private readonly byte[] _owner;
 
     /// <param name="vcpuCount">1 to 32.</param>
     /// <param name="spiCount">A multiple of 32, up to 960.</param>
@@ -33,9 +29,9 @@ public sealed class VirtualGic
     {
         _vcpuCount = vcpuCount;
         _listRegisters = listRegisters;
-        _owner = new byte[spiCount];
         Distributor = new GicDistributor(spiCount);
         Redistributors = new GicRedistributorRegion(vcpuCount);
+        Routing = new GicSpiRouting(Distributor, Redistributors, vcpuCount, spiCount);
         Reset();
     }
 
@@ -43,15 +39,14 @@ public sealed class VirtualGic
 
     public GicRedistributorRegion Redistributors { get; }
 
+    internal GicSpiRouting Routing { get; }
+
     /// <summary>As after power-on. Whatever list registers hold is void.</summary>
     public void Reset()
     {
         Distributor.Reset();
         Redistributors.Reset();
-        for (int i = 0; i < _owner.Length; i++)
-        {
-            _owner[i] = NoOwner;
-        }
+        Routing.Reset();
     }
 
     /// <summary>Drives the input of an SPI, INTID 32 and up; others are ignored.</summary>
@@ -67,9 +62,8 @@ public sealed class VirtualGic
         _hasBusySpis |= level;
 
         // One that has it must look also when the line has gone low: it may not take what is no longer there.
-        int owner = _owner[intid - FirstSpi];
-        int target = owner != NoOwner ? owner : TargetOf(intid);
-        return target < 0 ? 0 : 1u << target;
+        int taker = Routing.TakerOf(intid);
+        return taker < 0 ? 0 : 1u << taker;
     }
 
     /// <summary>A register was written: anything may be pending for anyone, and what list registers hold may have to go.</summary>
@@ -119,14 +113,14 @@ public sealed class VirtualGic
     public bool IsPending(int vcpu)
     {
         uint groups = Distributor.Groups;
-        return Redistributors[vcpu].Privates.Deliverable(groups) != 0 || (_hasBusySpis && FindSpi(vcpu, groups) >= 0);
+        return Redistributors[vcpu].Privates.Deliverable(groups) != 0 || (_hasBusySpis && Routing.IsPending(vcpu, groups));
     }
 
     /// <summary>As <see cref="IsPending"/>, without a fold, for a vCPU that has ended all that its list registers held.</summary>
     public bool IsPendingAfterEnd(int vcpu)
     {
         uint groups = Distributor.Groups;
-        return Redistributors[vcpu].Privates.DeliverableAfterEnd(groups) != 0 || (_hasBusySpis && FindSpi(vcpu, groups) >= 0);
+        return Redistributors[vcpu].Privates.DeliverableAfterEnd(groups) != 0 || (_hasBusySpis && Routing.IsPending(vcpu, groups));
     }
 
     /// <summary>Whether the vCPU has taken an interrupt and not ended it, as of its last fold.</summary>
@@ -203,7 +197,7 @@ public sealed class VirtualGic
     }
 
     /// <summary>One more than the highest INTID.</summary>
-    internal int InterruptCount => FirstSpi + _owner.Length;
+    internal int InterruptCount => FirstSpi + Routing.SpiCount;
 
     /// <summary>The word of an INTID as a vCPU sees it; only for INTIDs that there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -217,27 +211,9 @@ public sealed class VirtualGic
         _hasBusySpis |= register.Intid >= FirstSpi && !register.IsEmpty;
         if (!register.IsActive)
         {
-            Disown(register.Intid);
+            Routing.Disown(register.Intid);
         }
     }
-
-    /// <summary>Whether an interrupt is the vCPU's own or an SPI that it has.</summary>
-    internal bool Owns(int vcpu, int intid) => intid < FirstSpi || _owner[intid - FirstSpi] == vcpu;
-
-    /// <summary>An SPI is in a list register of this vCPU's.</summary>
-    internal void Own(int vcpu, int spi) => _owner[spi - FirstSpi] = (byte)vcpu;
-
-    /// <summary>Whoever had an SPI has it no more.</summary>
-    internal void Disown(int intid)
-    {
-        if (intid >= FirstSpi)
-        {
-            _owner[intid - FirstSpi] = NoOwner;
-        }
-    }
-
-    /// <summary>Who has an SPI, or gets it when it is pending next; -1 when nobody does.</summary>
-    internal int TakerOf(int spi) => _owner[spi - FirstSpi] != NoOwner ? _owner[spi - FirstSpi] : TargetOf(spi);
 
     private static uint BitOf(int intid) => 1u << (intid & (GicInterruptWord.InterruptCount - 1));
 
@@ -265,69 +241,11 @@ public sealed class VirtualGic
             {
                 _hasBusySpis = true;
                 uint candidates = word.Deliverable(groups) | word.Active;
-                others |= KeepOwn(vcpu, FirstSpi + (32 * i), ref candidates);
+                others |= Routing.KeepOwn(vcpu, FirstSpi + (32 * i), ref candidates);
                 listing.AddAll(ref ich, word, candidates, FirstSpi + (32 * i));
             }
         }
 
         return others;
-    }
-
-    /// <summary>Of a word's SPIs leaves those that this vCPU may have, and tells who else must look at the others.</summary>
-    private uint KeepOwn(int vcpu, int first, ref uint candidates)
-    {
-        uint others = 0;
-        for (uint left = candidates; left != 0; left &= left - 1)
-        {
-            int spi = first + BitOperations.TrailingZeroCount(left);
-            int taker = TakerOf(spi);
-            if (taker != vcpu)
-            {
-                candidates &= ~BitOf(spi);
-                others |= taker < 0 ? 0 : 1u << taker;
-            }
-        }
-
-        return others;
-    }
-
-    /// <summary>An SPI that is pending for a vCPU; -1 when there is none.</summary>
-    private int FindSpi(int vcpu, uint groups)
-    {
-        GicInterruptBank spis = Distributor.Spis;
-        for (int i = 0; i < spis.WordCount; i++)
-        {
-            for (uint left = spis[i].Deliverable(groups); left != 0; left &= left - 1)
-            {
-                int spi = FirstSpi + (32 * i) + BitOperations.TrailingZeroCount(left);
-                if (TakerOf(spi) == vcpu)
-                {
-                    return spi;
-                }
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Where GICD_IROUTER sends an SPI; for "any CPU" the first that is awake. -1 when there is no such vCPU.</summary>
-    private int TargetOf(int spi)
-    {
-        ulong route = Distributor.RouteOf(spi);
-        if ((route & GicDistributor.RouteToAny) == 0)
-        {
-            int index = Mpidr.IndexOf(route);
-            return index < _vcpuCount ? index : -1;
-        }
-
-        for (int i = 0; i < _vcpuCount; i++)
-        {
-            if (!Redistributors[i].IsAsleep)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

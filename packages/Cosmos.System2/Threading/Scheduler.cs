@@ -72,69 +72,6 @@ public static partial class Scheduler
         s_lock.Release(daif);
     }
 
-    /// <summary>Sleeps until the counter reaches <paramref name="ticks"/>. A permit given meanwhile is kept.</summary>
-    public static void SleepUntil(ulong ticks)
-    {
-        ulong daif = s_lock.Acquire();
-        LeaveProcessor(This, ThreadState.Sleeping, ticks);
-        s_lock.Release(daif);
-    }
-
-    /// <summary>Sleeps for at least so long.</summary>
-    public static void Sleep(ulong nanoseconds) =>
-        SleepUntil(GenericTimer.NowTicks + GenericTimer.FromNanoseconds(nanoseconds));
-
-    /// <summary>Waits until somebody unparks this thread; returns at once if that happened since the last time.</summary>
-    public static void Park() => ParkUntil(GenericTimer.Never, ThreadState.Parked);
-
-    /// <summary>As <see cref="Park"/>, but no longer than until a time, and in a state of the caller's choice.</summary>
-    /// <param name="ticks">Counter value, or <see cref="GenericTimer.Never"/>.</param>
-    /// <param name="waitingAs">Parked, Blocked or Sleeping: what the thread shows as while it waits.</param>
-    public static void ParkUntil(ulong ticks, ThreadState waitingAs)
-    {
-        ulong daif = s_lock.Acquire();
-        ProcessorScheduler processor = This;
-        KernelThread current = processor.Current;
-        if (!current.HasPermit)
-        {
-            current.WaitsForPermit = true;
-            LeaveProcessor(processor, waitingAs, ticks);
-        }
-
-        current.HasPermit = false;
-        s_lock.Release(daif);
-    }
-
-    /// <summary>
-    /// As <see cref="ParkUntil"/>, Blocked, for a thread whose own hardware interrupts the CPU by then, as long as no other thread has it:
-    /// the scheduler's timer need not.
-    /// </summary>
-    public static void ParkUntilOwnAlarm(ulong ticks)
-    {
-        s_lock.AcquireMasked();
-        ProcessorScheduler processor = This;
-        KernelThread current = processor.Current;
-        if (!current.HasPermit)
-        {
-            current.WaitsForPermit = true;
-            s_processors!.Refill(processor);
-            KernelThread next = processor.Leave(ThreadState.Blocked, GenericTimer.Never, GenericTimer.NowTicks);
-            if (processor.IsIdle)
-            {
-                next = Linger(processor, current, ticks);
-            }
-            else
-            {
-                processor.Sleep(current, ticks);
-            }
-
-            GoOn(processor, current, next);
-        }
-
-        current.HasPermit = false;
-        s_lock.ReleaseMasked();
-    }
-
     /// <summary>Lets a parked thread go on, or its next park return at once. For threads and interrupt handlers.</summary>
     public static void Unpark(KernelThread thread)
     {
@@ -210,19 +147,6 @@ public static partial class Scheduler
         s_lock.Release(daif);
     }
 
-    /// <summary>
-    /// Gives a guard back, waits for <see cref="Unblock"/> and takes the guard again. Whoever holds the guard meanwhile finds the
-    /// thread waiting. Interrupts are masked and stay so.
-    /// </summary>
-    internal static void Block(ref SpinLock guard)
-    {
-        s_lock.AcquireMasked();
-        guard.ReleaseMasked();
-        LeaveProcessor(This, ThreadState.Blocked, GenericTimer.Never);
-        s_lock.ReleaseMasked();
-        guard.AcquireMasked();
-    }
-
     /// <summary>Ends a <see cref="Block"/>. Interrupts are masked.</summary>
     internal static void Unblock(KernelThread thread)
     {
@@ -245,56 +169,6 @@ public static partial class Scheduler
     {
         ThreadSwitch.Finish();
         s_lock.ReleaseMasked();
-    }
-
-    private static void LeaveProcessor(ProcessorScheduler processor, ThreadState to, ulong wakeTime)
-    {
-        KernelThread current = processor.Current;
-        s_processors!.Refill(processor);
-        KernelThread next = processor.Leave(to, wakeTime, GenericTimer.NowTicks);
-        if (processor.IsIdle && to != ThreadState.Terminated)
-        {
-            next = Linger(processor, current, GenericTimer.Never);
-        }
-
-        GoOn(processor, current, next);
-    }
-
-    private static void GoOn(ProcessorScheduler processor, KernelThread current, KernelThread next)
-    {
-        if (next == current)
-        {
-            ProcessorAlarm.ProgramTimer(processor);
-        }
-        else
-        {
-            ThreadSwitch.To(current, next);
-        }
-    }
-
-    /// <summary>
-    /// Waits on the stack of a thread that has left its CPU with nothing else to do: if it is the next to run there, as a rule, both
-    /// switches and what its <see cref="KernelThread.Leaving"/> would move are saved. Until then it can go on nowhere else.
-    /// </summary>
-    /// <param name="ownAlarm">When it becomes ready without being in the sleep queue; its own hardware interrupts the CPU then.</param>
-    /// <returns>Who runs next.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static KernelThread Linger(ProcessorScheduler processor, KernelThread left, ulong ownAlarm)
-    {
-        processor.Linger(left);
-        ulong now;
-        do
-        {
-            ProcessorAlarm.ProgramTimer(processor);
-            s_lock.ReleaseMasked();
-            CPU.WaitForInterrupt();
-            Interrupts.HandlePending();
-            s_lock.AcquireMasked();
-            now = GenericTimer.NowTicks;
-            WakeDueSleepers(processor, now);
-        }
-        while (!processor.HasNext && now < ownAlarm && !left.IsPermitted);
-        return processor.EndLinger(now, ownAlarm);
     }
 
     /// <summary>The caller looks at its queue afterwards, so its own CPU needs no alarm.</summary>

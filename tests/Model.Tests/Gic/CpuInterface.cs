@@ -63,7 +63,7 @@ internal sealed class CpuInterface(VirtualGic gic, int vcpu, int capacity)
     /// <param name="isLinked">Whether it is a timer's.</param>
     public bool TryRaiseAgain(int intid, bool isLinked)
     {
-        int index = Ich.FindEnded(intid, Empty);
+        int index = EndedInterrupts.Find(ref Ich, intid, Empty);
         if (index < 0 || new ListRegister(Ich.Lr[index]).IsHardware != isLinked)
         {
             return false;

@@ -82,12 +82,7 @@ public sealed class VirtualGicOracleTests
                     break;
                 case 1 when intid < 16:
                     interrupt.IsLatched = true;
-                    if (!_cpu.TryRaiseAgain(intid, isLinked: false))
-                    {
-                        _mustLook = true;
-                        _gic.SendSgi(targets: 1, intid, group: 1);
-                    }
-
+                    SendSgi(intid);
                     break;
                 case 2:
                     interrupt.IsEnabled = true;
@@ -127,6 +122,11 @@ public sealed class VirtualGicOracleTests
                 FireTimer();
             }
 
+            Check(step);
+        }
+
+        private void Check(int step)
+        {
             if (_random.Next(8) == 0)
             {
                 Rest(step);
@@ -135,6 +135,15 @@ public sealed class VirtualGicOracleTests
             if (_random.Next(16) == 0)
             {
                 Compare(step);
+            }
+        }
+
+        private void SendSgi(int intid)
+        {
+            if (!_cpu.TryRaiseAgain(intid, isLinked: false))
+            {
+                _mustLook = true;
+                _gic.SendSgi(targets: 1, intid, group: 1);
             }
         }
 
@@ -176,7 +185,7 @@ public sealed class VirtualGicOracleTests
         /// <summary>A vCPU that waits may know without a fold whether something is pending.</summary>
         private void Rest(int step)
         {
-            if (!_mustLook && _cpu.Ich.IsAllEnded(_cpu.Empty, _cpu.Linked))
+            if (!_mustLook && EndedInterrupts.AreAll(ref _cpu.Ich, _cpu.Empty, _cpu.Linked))
             {
                 bool isPending = _gic.IsPendingAfterEnd(0);
                 _cpu.Fold();
