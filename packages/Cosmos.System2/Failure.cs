@@ -43,15 +43,25 @@ public static class Failure
         LineBuilder start = new(stackalloc byte[Log.LineLength]);
         start.AppendTimestamp(GenericTimer.NowNanoseconds).Append(Log.Kernel).Append(": ")
             .Append(what).Append(' ').Append(name).Append(' ').Append(outcome).Append(": ");
-        try
-        {
-            Console.WriteOwnLine(start.Written, exception.ToString());
-        }
-        catch (OutOfMemoryException)
+        if (exception is OutOfMemoryException || !TryReport(start.Written, exception))
         {
             start.Append(Symbols.TypeOf(exception)).Append(", and no memory is left to tell more");
             Console.WriteOwnLine(start.Written);
             ReportFrames(exception);
+        }
+    }
+
+    /// <summary>Prints all that an exception says of itself; not for the one object that stands for an exhausted heap, which would lose its way here.</summary>
+    private static bool TryReport(ReadOnlySpan<byte> start, Exception exception)
+    {
+        try
+        {
+            Console.WriteOwnLine(start, exception.ToString());
+            return true;
+        }
+        catch (OutOfMemoryException)
+        {
+            return false;
         }
     }
 
