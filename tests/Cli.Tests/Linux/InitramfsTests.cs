@@ -27,7 +27,7 @@ public sealed class InitramfsTests : IDisposable
         Assert.Equal("busybox itself", Content("bin/busybox"));
         Assert.Equal("a module", Content("lib/modules/virtio_mmio.ko.xz"));
         Assert.Equal("virtio_mmio.ko.xz\n", Content("lib/modules/order"));
-        foreach (string empty in new[] { "bin", "dev", "dev/console", "proc", "sys", "tmp" })
+        foreach (string empty in new[] { "bin", "dev", "dev/console", "etc", "proc", "sys", "tmp" })
         {
             Assert.Equal("", Content(empty));
         }
