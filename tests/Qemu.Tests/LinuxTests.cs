@@ -10,9 +10,6 @@ namespace Qemu.Tests;
 /// <summary>Debian's own kernels, unmodified, which no one here wrote.</summary>
 public sealed class LinuxTests
 {
-    // What a kernel says when time, interrupts or another CPU let it down.
-    private static readonly string[] s_complaints = ["WARNING", "BUG:", "stall", "lockup", "hung_task", "Call trace", "nobody cared", "timed out", "unexpected"];
-
     [Theory]
     [InlineData("bookworm", 1, 1, "cortex-a72", "hvc")]
     [InlineData("bookworm", 4, 2, "neoverse-n1", "smc")]
@@ -23,25 +20,11 @@ public sealed class LinuxTests
     [InlineData("trixie", 8, 2, "cortex-a72", "hvc")]
     public void BootsAndSeesItsMachine(string release, int vcpus, int cpus, string cpu, string conduit)
     {
-        GuestRun run = Run(
-            release, vcpus, cpus, "echo CPUs: $(nproc); grep . /sys/devices/system/cpu/online; hwclock; dmesg | grep -c Booting",
+        GuestRun run = LinuxScript.Run(
+            Expected.LinuxLimit, release, vcpus, cpus, "echo CPUs: $(nproc); grep . /sys/devices/system/cpu/online; hwclock; dmesg | grep -c Booting",
             "--cpu", cpu, "--conduit", conduit);
         Assert.Equal($"CPUs: {vcpus}", Assert.Single(run.Lines, line => line.StartsWith("CPUs:", StringComparison.Ordinal)));
         run.Shows($"setting system clock to {DateTime.UtcNow:yyyy}").Shows("Power down");
-    }
-
-    /// <summary>Every secondary off and on, while the others compute; its last words are what it counted.</summary>
-    [Fact]
-    public void TakesCpusOffAndOnWhileOthersCompute()
-    {
-        const string Script = "for c in 1 2 3; do (while true; do true; done) & done; "
-            + "for i in $(seq 20); do for to in 0 1; do for c in 1 2 3; do echo $to > /sys/devices/system/cpu/cpu$c/online || echo lost $c; "
-            + "done; done; done; echo rounds $i, online $(cat /sys/devices/system/cpu/online)";
-        GuestRun run = Run("trixie", vcpus: 4, cpus: 2, Script, "--trace", "power");
-        run.Shows("rounds 20, online 0-3");
-        Assert.Equal(63, run.Lines.Count(line => line.Contains("CpuUp", StringComparison.Ordinal)));
-        Assert.Equal(60, run.Lines.Count(line => line.EndsWith("CpuDown", StringComparison.Ordinal)));
-        Assert.DoesNotContain(run.Lines, line => line.StartsWith("lost", StringComparison.Ordinal));
     }
 
     /// <summary>Both idle states are entered, and the clock's alarm ends SYSTEM_SUSPEND.</summary>
@@ -50,7 +33,7 @@ public sealed class LinuxTests
     {
         const string Script = "echo +3 > /sys/class/rtc/rtc0/wakealarm; echo mem > /sys/power/state; echo woken $?; "
             + "grep rtc /proc/interrupts; cd /sys/devices/system/cpu/cpu1/cpuidle; echo entered: $(cat state*/name) $(cat state*/usage)";
-        GuestRun run = Run("trixie", vcpus: 2, cpus: 2, Script);
+        GuestRun run = LinuxScript.Run(Expected.LinuxLimit, "trixie", vcpus: 2, cpus: 2, Script);
         run.Shows("woken 0").Shows("PM: suspend exit");
         Assert.Matches(@"14: +1 +0 +GICv3 +34 Level +rtc-pl031", run.Console);
         string entered = Assert.Single(run.Lines, line => line.StartsWith("entered: WFI ", StringComparison.Ordinal));
@@ -70,7 +53,7 @@ public sealed class LinuxTests
         const string Script = "echo disk: $(md5sum < /dev/vda); dd if=/dev/urandom of=/written bs=64k count=64 2> /dev/null; "
             + "dd if=/written of=/dev/vda bs=64k conv=fsync 2> /dev/null; echo 3 > /proc/sys/vm/drop_caches; cmp /written /dev/vda && echo same; "
             + "echo random: $(head -c 16 /dev/hwrng | md5sum) $(cat /sys/class/misc/hw_random/rng_current)";
-        GuestRun[] runs = [.. Enumerable.Range(0, 2).Select(_ => Run("trixie", vcpus: 2, cpus: 1, Script, "--disk", disk.Path))];
+        GuestRun[] runs = [.. Enumerable.Range(0, 2).Select(_ => LinuxScript.Run(Expected.LinuxLimit, "trixie", vcpus: 2, cpus: 1, Script, "--disk", disk.Path))];
         Assert.All(runs, run =>
         {
             run.Shows($"disk: {Convert.ToHexString(MD5.HashData(image))}");
@@ -115,15 +98,4 @@ public sealed class LinuxTests
 
     /// <summary>Ctrl-^ and the VM's number.</summary>
     private static string Focus(int vm) => $"\u001e{vm}";
-
-    private static GuestRun Run(string release, int vcpus, int cpus, string script, params string[] options)
-    {
-        using ConsoleSession session = ConsoleSession.OfLinux(
-            Expected.LinuxLimit,
-            ["--release", release, "--vcpus", $"{vcpus}", "--cpus", $"{cpus}", "--append", $"cosmos.run=\"{script}\"",
-                .. options.Contains("--trace") ? options : ["--trace", "off", .. options]]);
-        GuestRun run = session.Finish().EndedWith(ExitStatus.Success).Shows("linux: status 0");
-        Assert.DoesNotContain(run.Lines, line => s_complaints.Any(complaint => line.Contains(complaint, StringComparison.OrdinalIgnoreCase)));
-        return run;
-    }
 }
