@@ -12,7 +12,6 @@ public sealed class LinuxHotplugTests
     /// <summary>Often enough to see it; <see cref="LinuxSoakTests"/> does it ten times as often.</summary>
     [Theory]
     [InlineData("trixie", 4, 2)]
-    [InlineData("bookworm", 2, 1)]
     public void TakesCpusOffAndOnWhileOthersCompute(string release, int vcpus, int cpus) =>
         TakesCpusOffAndOn(Expected.LinuxLimit, release, vcpus, cpus, rounds: 20);
 

@@ -28,7 +28,8 @@ public sealed class LinuxSoakTests(ITestOutputHelper report)
     {
         Checkout.BuildKernelOnce();
         var clock = Stopwatch.StartNew();
-        using LinuxShell shell = LinuxShell.OfGuest(release, "--vcpus", $"{vcpus}", "--cpus", $"{cpus}", "--cpu", model, "--trace", "off");
+        using LinuxShell shell = LinuxShell.OfGuest(
+            Expected.SoakLimit, release, "--vcpus", $"{vcpus}", "--cpus", $"{cpus}", "--cpu", model, "--trace", "off");
         TimeSpan first = clock.Elapsed;
         int said = SaysNothingNew(shell, release, vcpus, model);
         clock.Restart();
@@ -46,6 +47,15 @@ public sealed class LinuxSoakTests(ITestOutputHelper report)
     [InlineData("trixie", 2, 1)]
     public void TakesCpusOffAndOn200Times(string release, int vcpus, int cpus) =>
         LinuxHotplugTests.TakesCpusOffAndOn(Expected.SoakLimit, release, vcpus, cpus, rounds: 200);
+
+    /// <summary>What the usual tests see of the newer kernel.</summary>
+    [Fact]
+    public void TheOlderKernelSleepsAsDeep()
+    {
+        LinuxTests usual = new();
+        usual.SleepsAndIsWokenByItsClock("bookworm", vcpus: 2, cpus: 1);
+        usual.EntersEachIdleState("bookworm", vcpus: 4, cpus: 2);
+    }
 
     private static int SaysNothingNew(LinuxShell shell, string release, int vcpus, string model)
     {

@@ -23,10 +23,11 @@ public sealed class LinuxShell : IDisposable
     }
 
     /// <summary>Boots the release as a guest and waits for its shell.</summary>
+    /// <param name="limit">Real time the run may take.</param>
     /// <param name="release">Debian's name of it.</param>
     /// <param name="options">Further options of <c>./cosmos run linux</c>.</param>
-    public static LinuxShell OfGuest(string release, params string[] options) =>
-        new(ConsoleSession.OfLinux(Expected.SoakLimit, ["--release", release, .. options]));
+    public static LinuxShell OfGuest(TimeSpan limit, string release, params string[] options) =>
+        new(ConsoleSession.OfLinux(limit, ["--release", release, .. options]));
 
     /// <summary>
     /// Boots the same kernel and initramfs on QEMU without us, on as many CPUs as the guest has, with as much memory and with like
