@@ -15,6 +15,9 @@ public static class Initramfs
 
     private static readonly string[] s_folders = ["bin", "dev", "etc", "lib", "lib/modules", "proc", "sys", "tmp"];
 
+    // For busybox's init: nothing but this, so no shells on other terminals, and no reboot at Ctrl-Alt-Del.
+    private static ReadOnlySpan<byte> Inittab => "::once:/bin/session\n"u8;
+
     /// <summary>Makes the archive.</summary>
     /// <param name="packages">What <see cref="LinuxPackages.Fetch"/> returned.</param>
     public static byte[] Create(string packages)
@@ -27,7 +30,7 @@ public static class Initramfs
 
         writer.AddCharacterDevice(Console, ConsoleMajor, ConsoleMinor);
         writer.AddExecutable("init", Resource("init.sh"));
-        writer.Add("etc/inittab", Resource("inittab"));
+        writer.Add("etc/inittab", Inittab);
         writer.AddExecutable("bin/session", Resource("session.sh"));
         writer.AddExecutable("bin/busybox", File.ReadAllBytes(Path.Combine(packages, "busybox")));
         foreach (string file in Directory.EnumerateFiles(Path.Combine(packages, "modules")).Order(StringComparer.Ordinal))

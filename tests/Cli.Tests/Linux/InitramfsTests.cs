@@ -41,6 +41,15 @@ public sealed class InitramfsTests : IDisposable
         Assert.Contains("linux: $(nproc) CPUs online, kernel $(uname -r)", Content("init"));
     }
 
+    /// <summary>Only a real init knows what poweroff and reboot ask of the first process.</summary>
+    [Fact]
+    public void BusyboxsInitStartsTheSession()
+    {
+        Assert.EndsWith("\nexec init\n", Content("init"));
+        Assert.Equal("::once:/bin/session\n", Content("etc/inittab"));
+        Assert.StartsWith("#!/bin/sh\n", Content("bin/session"));
+    }
+
     [Fact]
     public void EqualFilesGiveEqualArchives() => Assert.Equal(Initramfs.Create(_packages), Initramfs.Create(_packages));
 
