@@ -8,7 +8,8 @@ namespace Hypervisor.Machine;
 
 /// <summary>
 /// The life of a vCPU's kernel thread: parked until CPU_ON, then around the loop - enter the guest, decode why it came back,
-/// route, apply - until it is off or its VM stops. Interrupts are masked throughout; a pending one ends the guest entry.
+/// route, apply - until it is off or its VM stops. Interrupts are masked throughout, but while a VM is loaded again; a pending one ends
+/// the guest entry.
 /// </summary>
 internal sealed unsafe class VcpuThread(Vcpu vcpu)
 {

@@ -1,3 +1,4 @@
+using Cosmos.Core;
 using Cosmos.System.Threading;
 using Hypervisor.Model.Psci;
 using Hypervisor.Model.Threads;
@@ -73,7 +74,10 @@ internal sealed class VmStop(VirtualMachine vm, int vcpuCount, PsciAftermath onC
         bool reset = _gathering.IsReset;
         if (reset)
         {
+            // It takes longer than a time slice: other VMs' vCPUs have theirs between.
+            CPU.EnableInterrupts();
             vm.Restart(_warm);
+            CPU.DisableInterrupts();
         }
 
         _gathering.Finish();

@@ -21,24 +21,40 @@ public static class TestCommand
     {
         var filter = new Option<string?>("--filter") { Description = "Run only the tests that match, as dotnet test takes it.", HelpName = "EXPRESSION" };
         var noQemu = new Option<bool>("--no-qemu") { Description = "Leave out the tests that boot images." };
+        var soak = new Option<bool>("--soak") { Description = "Run the long tests of Linux guests, and only those." };
         var command = new Command(Name, "Run the host tests and the tests that boot images in QEMU.");
         command.Options.Add(filter);
         command.Options.Add(noQemu);
-        command.SetAction(parsed => Run(Repository.Find(), parsed.GetValue(filter), parsed.GetValue(noQemu)));
+        command.Options.Add(soak);
+        command.SetAction(parsed =>
+        {
+            bool soaks = parsed.GetValue(soak);
+            bool hosts = parsed.GetValue(noQemu);
+            if (soaks && hosts)
+            {
+                throw CliException.Usage("--soak and --no-qemu: the long tests all boot images; leave one of the two out");
+            }
+
+            Repository repository = Repository.Find();
+            List<TestProject> projects = [.. TestProject.FindAll(repository).Where(project => soaks ? project.HasSoak : !(hosts && project.NeedsQemu))];
+            return Run(repository, projects, Filter(parsed.GetValue(filter), soaks ? TestProject.Soak : TestProject.NoSoak));
+        });
         return command;
     }
 
-    private static int Run(Repository repository, string? filter, bool noQemu)
+    private static string Filter(string? asked, string category) => asked is null ? category : $"({asked})&{category}";
+
+    private static int Run(Repository repository, List<TestProject> projects, string filter)
     {
         List<TestResults> results = [];
-        foreach (TestProject project in TestProject.FindAll(repository).Where(project => !(noQemu && project.NeedsQemu)))
+        foreach (TestProject project in projects)
         {
             var clock = Stopwatch.StartNew();
             TestResults result = Run(repository, project, filter);
             results.Add(result);
-            foreach (string failure in result.Failures)
+            foreach (string line in result.Failures.Concat(result.Reports))
             {
-                Console.WriteLine(failure);
+                Console.WriteLine(line);
             }
 
             Console.WriteLine($"{project.Name}: {result.Passed} passed, {result.Failed} failed ({clock.Elapsed.TotalSeconds:0} s)");
@@ -50,7 +66,7 @@ public static class TestCommand
         return failed > 0 || passed == 0 ? ExitStatus.Failed : ExitStatus.Success;
     }
 
-    private static TestResults Run(Repository repository, TestProject project, string? filter)
+    private static TestResults Run(Repository repository, TestProject project, string filter)
     {
         try
         {
@@ -69,7 +85,7 @@ public static class TestCommand
         }
         catch (CliException failure)
         {
-            return new TestResults(0, 1, [$"FAILED {project.Name}: {failure.Message}"]);
+            return new TestResults(0, 1, [$"FAILED {project.Name}: {failure.Message}"], []);
         }
     }
 }

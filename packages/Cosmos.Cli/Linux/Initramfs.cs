@@ -5,7 +5,7 @@ using Hypervisor.Model.Vm;
 
 namespace Cosmos.Cli.Linux;
 
-/// <summary>The root file system that Linux starts with: init.sh, busybox, and the modules that a VM's devices need.</summary>
+/// <summary>The root file system that Linux starts with: our scripts, busybox, and the modules that a VM's devices need.</summary>
 public static class Initramfs
 {
     // Linux opens it for init, before anything can have mounted /dev.
@@ -13,7 +13,10 @@ public static class Initramfs
     private const uint ConsoleMajor = 5;
     private const uint ConsoleMinor = 1;
 
-    private static readonly string[] s_folders = ["bin", "dev", "lib", "lib/modules", "proc", "sys", "tmp"];
+    private static readonly string[] s_folders = ["bin", "dev", "etc", "lib", "lib/modules", "proc", "sys", "tmp"];
+
+    // For busybox's init: nothing but this, so no shells on other terminals, and no reboot at Ctrl-Alt-Del.
+    private static ReadOnlySpan<byte> Inittab => "::once:/bin/session\n"u8;
 
     /// <summary>Makes the archive.</summary>
     /// <param name="packages">What <see cref="LinuxPackages.Fetch"/> returned.</param>
@@ -26,7 +29,9 @@ public static class Initramfs
         }
 
         writer.AddCharacterDevice(Console, ConsoleMajor, ConsoleMinor);
-        writer.AddExecutable("init", Init());
+        writer.AddExecutable("init", Resource("init.sh"));
+        writer.Add("etc/inittab", Inittab);
+        writer.AddExecutable("bin/session", Resource("session.sh"));
         writer.AddExecutable("bin/busybox", File.ReadAllBytes(Path.Combine(packages, "busybox")));
         foreach (string file in Directory.EnumerateFiles(Path.Combine(packages, "modules")).Order(StringComparer.Ordinal))
         {
@@ -36,9 +41,9 @@ public static class Initramfs
         return writer.Finish();
     }
 
-    private static byte[] Init()
+    private static byte[] Resource(string name)
     {
-        using Stream source = typeof(Initramfs).Assembly.GetManifestResourceStream("init.sh")!;
+        using Stream source = typeof(Initramfs).Assembly.GetManifestResourceStream(name)!;
         var content = new MemoryStream();
         source.CopyTo(content);
         return content.ToArray();

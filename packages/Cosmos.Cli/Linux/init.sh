@@ -1,6 +1,6 @@
 #!/bin/busybox sh
-# The first program of the Linux guest. Runs what cosmos.run="..." on the kernel's command line says, else a shell on the console;
-# when that ends, powers the machine off.
+# The first program of the Linux guest: what must be there before anything else. Then busybox's init takes over, as it knows what
+# poweroff, reboot and halt ask of it, and starts session.sh.
 /bin/busybox --install -s /bin
 export PATH=/bin HOME=/ TERM=vt100
 
@@ -13,25 +13,4 @@ while read -r module; do
 done </lib/modules/order
 
 echo "linux: $(nproc) CPUs online, kernel $(uname -r)"
-
-# One word, or several between quotation marks: so the kernel takes them for one parameter, and leaves it alone for its dot.
-script=
-read -r line </proc/cmdline
-case $line in
-*cosmos.run=\"*)
-    script=${line#*cosmos.run=\"}
-    script=${script%%\"*}
-    ;;
-*cosmos.run=*)
-    script=${line#*cosmos.run=}
-    script=${script%% *}
-    ;;
-esac
-
-if [ -n "$script" ]; then
-    sh -c "$script"
-    echo "linux: status $?"
-else
-    setsid cttyhack sh
-fi
-poweroff -f
+exec init

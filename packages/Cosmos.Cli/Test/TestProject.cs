@@ -11,6 +11,12 @@ namespace Cosmos.Cli.Test;
 /// <param name="Path">The project file.</param>
 public sealed record TestProject(string Path)
 {
+    /// <summary>The filter of tests that take too long to be run each time; they have this trait.</summary>
+    public const string Soak = "Category=Soak";
+
+    /// <summary>All others.</summary>
+    public const string NoSoak = "Category!=Soak";
+
     private const string TestHost = "Microsoft.NET.Test.Sdk";
 
     private static readonly TimeSpan s_progressInterval = TimeSpan.FromSeconds(30);
@@ -20,6 +26,9 @@ public sealed record TestProject(string Path)
 
     /// <summary>Whether the project boots images.</summary>
     public bool NeedsQemu => Name is "Qemu.Tests" or "Kernel.Tests" or "Packages.Tests";
+
+    /// <summary>Whether some of its tests are <see cref="Soak"/>.</summary>
+    public bool HasSoak => Name == "Qemu.Tests";
 
     /// <summary>All test projects, whatever their names: those that bring a test host. Those that need QEMU come last.</summary>
     public static List<TestProject> FindAll(Repository repository) =>
@@ -31,9 +40,9 @@ public sealed record TestProject(string Path)
 
     /// <summary>Builds the project and runs its tests.</summary>
     /// <param name="repository">The checkout.</param>
-    /// <param name="filter">A filter expression of <c>dotnet test</c>, or null for all tests.</param>
+    /// <param name="filter">A filter expression of <c>dotnet test</c>.</param>
     /// <param name="onProgress">Told now and then how far it is.</param>
-    public TestResults Run(Repository repository, string? filter, Action<string> onProgress)
+    public TestResults Run(Repository repository, string filter, Action<string> onProgress)
     {
         string folder = System.IO.Path.Combine(repository.Artifacts, "test-results");
         string trx = System.IO.Path.Combine(folder, $"{Name}.trx");
@@ -42,16 +51,12 @@ public sealed record TestProject(string Path)
         List<string> arguments =
         [
             "test", Path, "-c", "Release", "-nodeReuse:false", "--tl:off", "-v", "quiet", "-nologo", "--results-directory", folder,
-            "--logger", $"trx;LogFileName={Name}.trx", "--logger", "console;verbosity=normal",
+            "--logger", $"trx;LogFileName={Name}.trx", "--logger", "console;verbosity=normal", "--filter", filter,
         ];
-        if (filter is not null)
-        {
-            arguments.AddRange(["--filter", filter]);
-        }
 
         var progress = new TestProgress(Name, s_progressInterval, onProgress);
         ProcessOutput output = ProcessOutput.Capture("dotnet", arguments, repository.Root, progress.OnLine);
-        TestResults results = File.Exists(trx) ? TestResults.FromTrx(XDocument.Load(trx)) : new TestResults(0, 0, []);
+        TestResults results = File.Exists(trx) ? TestResults.FromTrx(XDocument.Load(trx)) : new TestResults(0, 0, [], []);
 
         // A build error, a crash of the test host: there is no failed test to name, yet it must not look like success.
         return output.Status == 0 || results.Failed > 0

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
@@ -8,18 +9,26 @@ namespace Cosmos.Cli.Test;
 /// <param name="Passed">Tests that passed.</param>
 /// <param name="Failed">Tests that failed, or 1 when the project itself could not be built or run.</param>
 /// <param name="Failures">What to tell a person about each failure.</param>
-public sealed record TestResults(int Passed, int Failed, IReadOnlyList<string> Failures)
+/// <param name="Reports">What tests that passed have to report: figures that they took.</param>
+public sealed record TestResults(int Passed, int Failed, IReadOnlyList<string> Failures, IReadOnlyList<string> Reports)
 {
     /// <summary>Reads a TRX report of <c>dotnet test</c>.</summary>
     public static TestResults FromTrx(XDocument trx)
     {
         XNamespace schema = trx.Root!.Name.Namespace;
         List<XElement> results = [.. trx.Descendants(schema + "UnitTestResult")];
+        List<XElement> passed = [.. results.Where(result => Outcome(result) == "Passed")];
         List<XElement> failed = [.. results.Where(result => Outcome(result) is not ("Passed" or "NotExecuted"))];
-        return new TestResults(results.Count(result => Outcome(result) == "Passed"), failed.Count, [.. failed.Select(Describe)]);
+        return new TestResults(passed.Count, failed.Count, [.. failed.Select(Describe)], [.. passed.Select(Report).OfType<string>().Order(StringComparer.Ordinal)]);
     }
 
     private static string? Outcome(XElement result) => (string?)result.Attribute("outcome");
+
+    /// <summary>Null for a test that has said nothing.</summary>
+    private static string? Report(XElement result) =>
+        result.Descendants(result.Name.Namespace + "StdOut").FirstOrDefault()?.Value.Trim() is { Length: > 0 } said
+            ? $"{(string?)result.Attribute("testName")}: {said}"
+            : null;
 
     private static string Describe(XElement result)
     {

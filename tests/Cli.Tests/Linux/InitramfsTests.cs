@@ -27,7 +27,7 @@ public sealed class InitramfsTests : IDisposable
         Assert.Equal("busybox itself", Content("bin/busybox"));
         Assert.Equal("a module", Content("lib/modules/virtio_mmio.ko.xz"));
         Assert.Equal("virtio_mmio.ko.xz\n", Content("lib/modules/order"));
-        foreach (string empty in new[] { "bin", "dev", "dev/console", "proc", "sys", "tmp" })
+        foreach (string empty in new[] { "bin", "dev", "dev/console", "etc", "proc", "sys", "tmp" })
         {
             Assert.Equal("", Content(empty));
         }
@@ -39,6 +39,15 @@ public sealed class InitramfsTests : IDisposable
     {
         Assert.StartsWith("#!/bin/busybox sh\n", Content("init"));
         Assert.Contains("linux: $(nproc) CPUs online, kernel $(uname -r)", Content("init"));
+    }
+
+    /// <summary>Only a real init knows what poweroff and reboot ask of the first process.</summary>
+    [Fact]
+    public void BusyboxsInitStartsTheSession()
+    {
+        Assert.EndsWith("\nexec init\n", Content("init"));
+        Assert.Equal("::once:/bin/session\n", Content("etc/inittab"));
+        Assert.StartsWith("#!/bin/sh\n", Content("bin/session"));
     }
 
     [Fact]

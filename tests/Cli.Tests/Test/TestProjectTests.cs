@@ -13,14 +13,25 @@ public sealed class TestProjectTests
     public void EveryFolderWithTestsIsRun()
     {
         Repository repository = Repository.Find();
-        string[] holding =
-        [
-            .. Directory.EnumerateDirectories(repository.Tests)
-                .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-                    .Any(file => File.ReadAllText(file).Contains("using Xunit;")))
-                .Select(Path.GetFileName).Order()!,
-        ];
+        string[] holding = FoldersWith(repository, "using Xunit;");
         Assert.Contains("Psci.Exploration", holding);
         Assert.Equal(holding, TestProject.FindAll(repository).Select(project => project.Name).Order());
     }
+
+    /// <summary>The same of the long tests.</summary>
+    [Fact]
+    public void EveryFolderWithLongTestsIsSoaked()
+    {
+        Repository repository = Repository.Find();
+        string trait = $"[Trait({string.Join(", ", TestProject.Soak.Split('=').Select(word => $"\"{word}\""))})]";
+        Assert.Equal(FoldersWith(repository, trait), TestProject.FindAll(repository).Where(project => project.HasSoak).Select(project => project.Name));
+    }
+
+    private static string[] FoldersWith(Repository repository, string text) =>
+    [
+        .. Directory.EnumerateDirectories(repository.Tests)
+            .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+                .Any(file => File.ReadAllText(file).Contains(text)))
+            .Select(Path.GetFileName).Order()!,
+    ];
 }

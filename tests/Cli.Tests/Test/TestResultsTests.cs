@@ -10,7 +10,8 @@ public sealed class TestResultsTests
         <TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">
           <Results>
             <UnitTestResult testName="A.Passes" outcome="Passed" />
-            <UnitTestResult testName="A.PassesToo" outcome="Passed" />
+            <UnitTestResult testName="A.PassesToo" outcome="Passed"><Output><StdOut>12 seconds
+            </StdOut></Output></UnitTestResult>
             <UnitTestResult testName="A.IsSkipped" outcome="NotExecuted" />
             <UnitTestResult testName="A.Fails" outcome="Failed">
               <Output><ErrorInfo><Message>1 is not 2</Message><StackTrace>at A.Fails()</StackTrace></ErrorInfo></Output>
@@ -27,6 +28,10 @@ public sealed class TestResultsTests
         Assert.Equal(2, results.Passed);
         Assert.Equal(2, results.Failed);
     }
+
+    [Fact]
+    public void FiguresOfTestsThatPassedAreReported() =>
+        Assert.Equal(["A.PassesToo: 12 seconds"], TestResults.FromTrx(XDocument.Parse(Trx)).Reports);
 
     [Fact]
     public void FailuresAreToldWithMessageAndPlace()

@@ -33,6 +33,8 @@ public static class Expected
     public static readonly TimeSpan UBootLimit = TimeSpan.FromSeconds(240);
     /// <summary>Also for the first run, which fetches the kernel.</summary>
     public static readonly TimeSpan LinuxLimit = TimeSpan.FromSeconds(240);
+    /// <summary>Two boots of eight vCPUs, or 200 times each of them off and on.</summary>
+    public static readonly TimeSpan SoakLimit = TimeSpan.FromMinutes(30);
     /// <summary>With the build of a kernel that is not optimised.</summary>
     public static readonly TimeSpan DebugLimit = TimeSpan.FromMinutes(10);
     /// <summary>UEFI alone takes some seconds to look for devices.</summary>

@@ -31,6 +31,24 @@ public static class SystemPrograms
         .. GuestProgram.PowerOff,
     ];
 
+    /// <summary>200 times SYSTEM_RESET2 of type 0, counted by the word.</summary>
+    public static uint[] ManyWarmResets { get; } =
+    [
+        SetX9ToTheWord,
+        ReadTheWord,
+        0x1100054A, // add w10, w10, #1
+        0xB900012A, // str w10, [x9]
+        0x7103215F, // cmp w10, #200
+        0x54000100, // b.eq past the jump
+        0xD2800240, // mov x0, #0x12
+        Psci,
+        0xAA1F03E1, // mov x1, xzr
+        0xAA1F03E2, // mov x2, xzr
+        Hvc,
+        .. GuestProgram.JumpNowhere,
+        .. GuestProgram.PowerOff,
+    ];
+
     /// <summary>MEM_PROTECT on; when it was off, writes the word and calls SYSTEM_RESET; else the word must be 0.</summary>
     public static uint[] ProtectedReset { get; } =
     [
