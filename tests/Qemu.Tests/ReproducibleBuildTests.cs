@@ -10,7 +10,7 @@ namespace Qemu.Tests;
 /// <summary>The same sources make the same image and the same packages, wherever they lie.</summary>
 public sealed class ReproducibleBuildTests
 {
-    private static readonly string[] s_made = ["bin", "obj", "artifacts", "TestResults"];
+    private static readonly string[] s_made = ["bin", "obj", "artifacts", ".git", "TestResults"];
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(15);
 
     /// <summary>Here, over whatever earlier builds have left, and in a folder of another length, from nothing.</summary>

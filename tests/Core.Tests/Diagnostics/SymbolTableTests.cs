@@ -22,6 +22,19 @@ public class SymbolTableTests
         Assert.Equal(distance, at);
     }
 
+    /// <summary>What stands behind a name's closing 0 belongs to it, and only at its very address.</summary>
+    [Fact]
+    public void Details_follow_the_name()
+    {
+        SymbolTable table = new(Blob((0x40, "Colour\00=Red,1=Green,"), (0x80, "Last\0|1=A,")));
+        Assert.True(table.TryFind(0x40, out ReadOnlySpan<byte> name, out _));
+        Assert.Equal("Colour", Encoding.UTF8.GetString(name));
+        Assert.Equal("0=Red,1=Green,", Encoding.UTF8.GetString(table.DetailsAt(0x40)));
+        Assert.Equal("|1=A,", Encoding.UTF8.GetString(table.DetailsAt(0x80)));
+        Assert.True(table.DetailsAt(0x41).IsEmpty);
+        Assert.True(table.DetailsAt(0x3F).IsEmpty);
+    }
+
     [Fact]
     public void Before_the_first_symbol_there_is_no_name()
     {
