@@ -60,6 +60,9 @@ public static class Interrupts
         s_lines![interruptId] = default;
     }
 
+    /// <summary>How often an INTID was served for the kernel itself; those that are kept for a guest are not counted.</summary>
+    public static ulong CountOf(uint interruptId) => s_lines![interruptId].Count;
+
     /// <summary>
     /// Acknowledges and serves a pending physical interrupt, if there still is one; when there are more, the CPU is interrupted again.
     /// Called with interrupts masked: by the IRQ vector, by an idle CPU, and by a vCPU thread whose guest was interrupted. What a handler
@@ -84,6 +87,7 @@ public static class Interrupts
             return false;
         }
 
+        Interlocked.Increment(ref line.Count);
         Serve(interruptId, line.Handler);
         return true;
     }
@@ -123,5 +127,6 @@ public static class Interrupts
     {
         public InterruptHandler? Handler;
         public bool IsKept;
+        public ulong Count;
     }
 }
