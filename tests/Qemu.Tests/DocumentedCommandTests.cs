@@ -14,6 +14,7 @@ public sealed class DocumentedCommandTests
     private static readonly Dictionary<string, string> s_elsewhere = new()
     {
         ["bench"] = "Qemu.Tests/CommandLineTests.cs",
+        ["bench boot"] = "Qemu.Tests/BootCostTests.cs",
         ["build"] = "Qemu.Tests/Harness/Checkout.cs",
         ["clean"] = "Cli.Tests/Commands/CleanCommandTests.cs",
         ["pack"] = "Packages.Tests/GettingStartedTests.cs",
@@ -31,7 +32,9 @@ public sealed class DocumentedCommandTests
         ["run --on-poweroff restart --on-reset stop"] = "Qemu.Tests/RaceTests.cs",
         ["run linux"] = "Qemu.Tests/LinuxTests.cs",
         ["run linux --iso usb"] = "Qemu.Tests/UefiTests.cs",
+        ["run linux --cpus 2 --vcpus 2 --pin 0,1 --wfi native"] = "Qemu.Tests/LinuxTests.cs",
         ["test"] = "Qemu.Tests/DocumentedCommandTests.cs",
+        ["test --soak"] = "Qemu.Tests/LinuxSoakTests.cs",
     };
 
     private static readonly string[][] s_commands = [.. Documents().SelectMany(page => new DocumentPage(page).Commands).Select(words => words[1..])];

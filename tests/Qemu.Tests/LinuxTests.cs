@@ -54,6 +54,21 @@ public sealed class LinuxTests
         Assert.InRange(int.Parse(slept.Split(' ')[1], CultureInfo.InvariantCulture), 4, 120);
     }
 
+    /// <summary>WFI that does not trap: timers and other CPUs wake a vCPU in its guest, also where two share a CPU.</summary>
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(4, 2)]
+    public void WaitsInTheGuest(int vcpus, int cpus)
+    {
+        const string Script = "for s in /sys/devices/system/cpu/cpu*/cpuidle/state[12]; do echo 1 > $s/disable; done; before=$(cut -d. -f1 /proc/uptime); sleep 3; "
+            + "echo slept $(($(cut -d. -f1 /proc/uptime) - before)); "
+            + "for i in 1 2 3; do echo 0 > /sys/devices/system/cpu/cpu1/online; echo 1 > /sys/devices/system/cpu/cpu1/online; done; echo CPUs: $(nproc)";
+        GuestRun run = LinuxScript.Run(Expected.LinuxLimit, "trixie", vcpus, cpus, Script, "--pin", "0,1", "--wfi", "native");
+        run.Shows($"CPUs: {vcpus}").Shows("Power down");
+        string slept = Assert.Single(run.Lines, line => line.StartsWith("slept ", StringComparison.Ordinal));
+        Assert.InRange(int.Parse(slept.Split(' ')[1], CultureInfo.InvariantCulture), 3, 30);
+    }
+
     /// <summary>Linux chooses the deepest idle state that it is left, so each is entered when those below it are disabled.</summary>
     [Theory]
     [InlineData("trixie", 4, 2)]
