@@ -22,6 +22,7 @@ internal static class GuestTimers
     /// <summary>Takes the interrupts on all CPUs. Each is to be enabled in each of them by <see cref="EnableHere"/>.</summary>
     public static void Install()
     {
+        // Lambdas, as a delegate to a static method itself is called by way of a thunk.
         Interrupts.RegisterKept(GuestPhysicalMap.VirtualTimerIntid, static interruptId => OnTimer(interruptId));
         Interrupts.RegisterKept(GuestPhysicalMap.PhysicalTimerIntid, static interruptId => OnTimer(interruptId));
         Interrupts.Register(MaintenanceInterruptId, OnMaintenance);

@@ -60,15 +60,6 @@ internal static unsafe class VcpuListRegisters
         }
     }
 
-    /// <summary>The hardware gets what the context has, and what it had before goes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(Vcpu vcpu)
-    {
-        ulong used = vcpu.Context->Ich.Used;
-        VirtualCpuInterface.WriteList(&vcpu.Context->Ich.Lr, used < vcpu.ListedInHardware ? vcpu.ListedInHardware : used);
-        vcpu.ListedInHardware = used;
-    }
-
     /// <summary>The vCPU leaves this CPU, with nothing of its interrupts there.</summary>
     public static void Clear(VirtualGic gic, Vcpu vcpu)
     {
@@ -79,6 +70,15 @@ internal static unsafe class VcpuListRegisters
         {
             Unlink(gic, vcpu, BitOperations.TrailingZeroCount(left));
         }
+    }
+
+    /// <summary>The hardware gets what the context has, and what it had before goes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(Vcpu vcpu)
+    {
+        ulong used = vcpu.Context->Ich.Used;
+        VirtualCpuInterface.WriteList(&vcpu.Context->Ich.Lr, used < vcpu.ListedInHardware ? vcpu.ListedInHardware : used);
+        vcpu.ListedInHardware = used;
     }
 
     /// <summary>A timer that the guest has turned off or set anew before it took the interrupt asks for none any more.</summary>

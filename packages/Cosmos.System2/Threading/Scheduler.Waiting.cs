@@ -24,50 +24,13 @@ public static partial class Scheduler
     /// <summary>As <see cref="Park"/>, but no longer than until a time, and in a state of the caller's choice.</summary>
     /// <param name="ticks">Counter value, or <see cref="GenericTimer.Never"/>.</param>
     /// <param name="waitingAs">Parked, Blocked or Sleeping: what the thread shows as while it waits.</param>
-    public static void ParkUntil(ulong ticks, ThreadState waitingAs)
-    {
-        ulong daif = s_lock.Acquire();
-        ProcessorScheduler processor = This;
-        KernelThread current = processor.Current;
-        if (!current.HasPermit)
-        {
-            current.WaitsForPermit = true;
-            LeaveProcessor(processor, waitingAs, ticks);
-        }
-
-        current.HasPermit = false;
-        s_lock.Release(daif);
-    }
+    public static void ParkUntil(ulong ticks, ThreadState waitingAs) => Park(waitingAs, ticks, GenericTimer.Never);
 
     /// <summary>
     /// As <see cref="ParkUntil"/>, Blocked, for a thread whose own hardware interrupts the CPU by then, as long as no other thread has it:
     /// the scheduler's timer need not.
     /// </summary>
-    public static void ParkUntilOwnAlarm(ulong ticks)
-    {
-        s_lock.AcquireMasked();
-        ProcessorScheduler processor = This;
-        KernelThread current = processor.Current;
-        if (!current.HasPermit)
-        {
-            current.WaitsForPermit = true;
-            s_processors!.Refill(processor);
-            KernelThread next = processor.Leave(ThreadState.Blocked, GenericTimer.Never, GenericTimer.NowTicks);
-            if (processor.IsIdle)
-            {
-                next = Linger(processor, current, ticks);
-            }
-            else
-            {
-                processor.Sleep(current, ticks);
-            }
-
-            GoOn(processor, current, next);
-        }
-
-        current.HasPermit = false;
-        s_lock.ReleaseMasked();
-    }
+    public static void ParkUntilOwnAlarm(ulong ticks) => Park(ThreadState.Blocked, GenericTimer.Never, ticks);
 
     /// <summary>
     /// Gives a guard back, waits for <see cref="Unblock"/> and takes the guard again. Whoever holds the guard meanwhile finds the
@@ -82,21 +45,37 @@ public static partial class Scheduler
         guard.AcquireMasked();
     }
 
-    private static void LeaveProcessor(ProcessorScheduler processor, ThreadState to, ulong wakeTime)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Park(ThreadState waitingAs, ulong wakeTime, ulong ownAlarm)
+    {
+        ulong daif = s_lock.Acquire();
+        ProcessorScheduler processor = This;
+        KernelThread current = processor.Current;
+        if (!current.HasPermit)
+        {
+            current.WaitsForPermit = true;
+            LeaveProcessor(processor, waitingAs, wakeTime, ownAlarm);
+        }
+
+        current.HasPermit = false;
+        s_lock.Release(daif);
+    }
+
+    /// <param name="ownAlarm">A time that the sleep queue need not know while the CPU lingers: see <see cref="Linger"/>.</param>
+    private static void LeaveProcessor(ProcessorScheduler processor, ThreadState to, ulong wakeTime, ulong ownAlarm = GenericTimer.Never)
     {
         KernelThread current = processor.Current;
         s_processors!.Refill(processor);
         KernelThread next = processor.Leave(to, wakeTime, GenericTimer.NowTicks);
         if (processor.IsIdle && to != ThreadState.Terminated)
         {
-            next = Linger(processor, current, GenericTimer.Never);
+            next = Linger(processor, current, ownAlarm);
+        }
+        else
+        {
+            processor.Sleep(current, ownAlarm);
         }
 
-        GoOn(processor, current, next);
-    }
-
-    private static void GoOn(ProcessorScheduler processor, KernelThread current, KernelThread next)
-    {
         if (next == current)
         {
             ProcessorAlarm.ProgramTimer(processor);
