@@ -14,7 +14,7 @@ namespace Hypervisor.Machine;
 internal sealed class ListRecall(VirtualMachine vm)
 {
     /// <summary>The SGI that asks.</summary>
-    private const uint InterruptId = 4;
+    private const uint InterruptId = KernelSgi.FirstOfModules;
 
     /// <summary>Well over what a guest's exit takes, and a twentieth of a time slice.</summary>
     private const ulong LimitNanoseconds = 100_000;

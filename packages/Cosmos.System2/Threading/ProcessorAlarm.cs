@@ -9,18 +9,12 @@ namespace Cosmos.System.Threading;
 /// </summary>
 internal static class ProcessorAlarm
 {
-    /// <summary>The SGI that makes a CPU look at its queue.</summary>
-    public const uint LookInterruptId = 0;
-
-    /// <summary>The SGI that makes a CPU leave a guest, or its sleep, and changes nothing for its queue.</summary>
-    public const uint LeaveInterruptId = 3;
-
     /// <summary>Takes the interrupts on the CPU that boots.</summary>
     public static void Install()
     {
         Interrupts.Register(GenericTimer.InterruptId, OnTimer);
-        Interrupts.Register(LookInterruptId, static _ => { });
-        Interrupts.RegisterKept(LeaveInterruptId, static interruptId => Interrupts.Deactivate(interruptId));
+        Interrupts.Register(KernelSgi.Look, static _ => { });
+        Interrupts.RegisterKept(KernelSgi.Leave, static interruptId => Interrupts.Deactivate(interruptId));
     }
 
     /// <summary>A CPU other than the caller's has been given work: interrupts it unless it looks soon enough by itself.</summary>
@@ -28,12 +22,12 @@ internal static class ProcessorAlarm
     {
         if (processor.NeedsInterrupt)
         {
-            Gic.SendSgi(LookInterruptId, processor.Index);
+            Gic.SendSgi(KernelSgi.Look, processor.Index);
         }
     }
 
     /// <summary>Another CPU leaves the guest that it is in, or looks whether the thread that it lingers in may go on.</summary>
-    public static void Interrupt(ProcessorScheduler processor) => Gic.SendSgi(LeaveInterruptId, processor.Index);
+    public static void Interrupt(ProcessorScheduler processor) => Gic.SendSgi(KernelSgi.Leave, processor.Index);
 
     /// <summary>Sets the timer of the caller's CPU to when it has to look next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

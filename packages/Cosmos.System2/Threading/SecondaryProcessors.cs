@@ -31,8 +31,8 @@ public static class SecondaryProcessors
         GenericTimer.InitializeProcessor();
         ProcessorStop.InitializeProcessor();
         WorldStop.InitializeProcessor();
-        Gic.Enable(ProcessorAlarm.LookInterruptId);
-        Gic.Enable(ProcessorAlarm.LeaveInterruptId);
+        Gic.Enable(KernelSgi.Look);
+        Gic.Enable(KernelSgi.Leave);
         if (!Processors.ReportRunning())
         {
             CPU.Park();

@@ -6,7 +6,7 @@ namespace Cosmos.Core;
 public static class ProcessorStop
 {
     /// <summary>The SGI that does it.</summary>
-    public const uint InterruptId = 1;
+    public const uint InterruptId = KernelSgi.Stop;
 
     private const int Nobody = -1;
 

@@ -10,7 +10,7 @@ namespace Cosmos.Core;
 public static unsafe class WorldStop
 {
     /// <summary>The SGI that does it.</summary>
-    public const uint InterruptId = 2;
+    public const uint InterruptId = KernelSgi.Hold;
 
     /// <summary>How long all others are waited for before those that came are let go: part of the bound in docs/memory.md.</summary>
     private const ulong LimitNanoseconds = 1_000_000;
